@@ -1,0 +1,31 @@
+package fi.lanka.report.published;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All that is needed to publish a report that the council has just approved.
+ *
+ * @param slug "laaja-2017-2021"
+ * @param round the public version number
+ * @param termEndsOn the last day of the term that it plans for
+ * @param versionNumber number of the frozen version (käsittelyversio) that the council approved
+ * @param versionBytes its canonical bytes; {@code versionSha256} is their hash
+ * @param approvalSha256 hash of the frozen chain of steps and decisions
+ */
+public record ApprovedReport(
+        UUID report,
+        String slug,
+        int round,
+        String language,
+        String title,
+        String term,
+        LocalDate termEndsOn,
+        int versionNumber,
+        byte[] versionBytes,
+        String versionSha256,
+        ReportContent content,
+        List<StepFact> way,
+        String approvalSha256,
+        LocalDate approvedOn) {}

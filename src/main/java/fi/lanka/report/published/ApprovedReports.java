@@ -1,0 +1,13 @@
+package fi.lanka.report.published;
+
+import java.util.UUID;
+
+/** The hatch between the writing desk and the shop window. */
+public interface ApprovedReports {
+
+    /** The report that {@link ReportApproved} told of. */
+    ApprovedReport approved(UUID report);
+
+    /** Told by the shop window, in the same transaction, when the edition has been stored: APPROVED becomes PUBLISHED. */
+    void confirmPublished(UUID report);
+}

@@ -1,0 +1,13 @@
+package fi.lanka.report.published;
+
+/** The parts of a report in their order; its heading is the message {@code report.part.<name>}. */
+public enum Part {
+    /** Before the parts: key findings, responsible party and authors. */
+    FRONT,
+    /** Evaluation of the ending term. */
+    PART_I,
+    /** Planning of the coming term. */
+    PART_II,
+    /** Council handling. */
+    PART_III
+}
