@@ -1,0 +1,12 @@
+package fi.lanka.strategy;
+
+import fi.lanka.shared.Period;
+import java.util.UUID;
+
+/**
+ * The time between two municipal elections; its days are data, since their rule has changed.
+ *
+ * @param name "2017–2021"
+ * @param slug "2017-2021", in addresses; given once
+ */
+public record CouncilTerm(UUID id, String name, String slug, Period period) {}
