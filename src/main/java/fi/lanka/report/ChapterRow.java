@@ -2,7 +2,9 @@ package fi.lanka.report;
 
 import fi.lanka.report.published.Part;
 import fi.lanka.text.RichText;
+import fi.lanka.shared.HouseClock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +33,11 @@ public record ChapterRow(
 
     /** Somebody to whom the chapter has been given. */
     public record Writer(UUID id, String name) {}
+
+    /** In Finnish time. */
+    public LocalDateTime savedWhen() {
+        return LocalDateTime.ofInstant(savedAt, HouseClock.ZONE);
+    }
 
     public List<UUID> writerIds() {
         return writers.stream().map(Writer::id).toList();
