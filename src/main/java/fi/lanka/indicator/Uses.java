@@ -9,9 +9,9 @@ public interface Uses {
     List<Use> of(UUID indicator);
 
     /**
-     * @param code of the message that says in which way, as {@code strategy.use.goal}
+     * @param code of the message that says in which way, with the council term's name as its argument
      * @param label the wording of the thing that uses it
      * @param address of that thing's page
      */
-    record Use(String code, String label, String address) {}
+    record Use(String code, String term, String label, String address) {}
 }

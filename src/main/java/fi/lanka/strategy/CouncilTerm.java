@@ -1,6 +1,7 @@
 package fi.lanka.strategy;
 
 import fi.lanka.shared.Period;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,9 @@ import java.util.UUID;
  * @param name "2017–2021"
  * @param slug "2017-2021", in addresses; given once
  */
-public record CouncilTerm(UUID id, String name, String slug, Period period) {}
+public record CouncilTerm(UUID id, String name, String slug, LocalDate firstDay, LocalDate lastDay) {
+
+    public Period period() {
+        return new Period(firstDay, lastDay);
+    }
+}

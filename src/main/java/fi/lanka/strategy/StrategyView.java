@@ -1,5 +1,6 @@
 package fi.lanka.strategy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,11 +21,22 @@ public record StrategyView(
         List<String> commonTargets,
         List<GoalView> goals) {
 
-    /** @param indicators those that tell how it goes, in order */
+    /**
+     * @param indicators those that tell how it goes, in order
+     * @param earlierWordings newest first
+     */
     public record GoalView(
-            UUID id, int ordinal, String wording, List<SubGoalView> subGoals, List<GoalIndicator> indicators) {}
+            UUID id,
+            int ordinal,
+            String wording,
+            List<SubGoalView> subGoals,
+            List<GoalIndicator> indicators,
+            List<EarlierWording> earlierWordings) {}
 
-    public record SubGoalView(UUID id, int ordinal, String wording) {}
+    public record SubGoalView(UUID id, int ordinal, String wording, List<EarlierWording> earlierWordings) {}
 
     public record GoalIndicator(UUID id, String code, String name) {}
+
+    /** A wording that was changed, and why. */
+    public record EarlierWording(String wording, LocalDate validFrom, LocalDate validTo, String reason) {}
 }
