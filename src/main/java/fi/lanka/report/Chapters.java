@@ -122,14 +122,14 @@ public class Chapters {
 
     /** A new live block that nobody can tell about is told at once; one that was there before may have lost its thing since. */
     private void requireKnown(ReportHead report, RichText before, RichText text) {
-        Set<String> old = before.live().stream().map(Block.Live::typed).collect(Collectors.toSet());
+        Set<String> old = before.live().stream().map(Block.Live::line).collect(Collectors.toSet());
         List<Block.Live> added = text.live().stream()
-                .filter(block -> !old.contains(block.typed()))
+                .filter(block -> !old.contains(block.line()))
                 .toList();
         Set<String> known = drafts.resolve(report, added).keySet();
         List<InvalidInput.Problem> unknown = added.stream()
                 .filter(block -> !known.contains(block.id()))
-                .map(block -> InvalidInput.Problem.of("text", "report.chapter.block-unknown", block.typed()))
+                .map(block -> InvalidInput.Problem.of("text", "report.chapter.block-unknown", block.line()))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new InvalidInput(unknown);

@@ -88,7 +88,7 @@ class Drafts {
     private static List<ContentBlock> blocks(RichText text, Map<String, ContentBlock> resolved) {
         return text.blocks().stream()
                 .map(block -> block instanceof Block.Live live
-                        ? resolved.getOrDefault(live.id(), new ContentBlock.Gone(live.id(), live.typed()))
+                        ? resolved.getOrDefault(live.id(), new ContentBlock.Gone(live.id(), live.line()))
                         : new ContentBlock.Prose(block.id(), block.toTree()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package fi.lanka.report;
 
+import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.Duties;
 import java.time.Instant;
@@ -16,10 +17,12 @@ class ReportDuties implements Duties {
 
     private final JdbcClient database;
     private final ReportHeads heads;
+    private final Journal journal;
 
-    ReportDuties(JdbcClient database, ReportHeads heads) {
+    ReportDuties(JdbcClient database, ReportHeads heads, Journal journal) {
         this.database = database;
         this.heads = heads;
+        this.journal = journal;
     }
 
     @Override
@@ -89,10 +92,6 @@ class ReportDuties implements Duties {
     }
 
     private Instant lastMove(ReportHead report) {
-        return database.sql("select max(happened_at) from journal_entry where thing_id = ?")
-                .param(report.id().value())
-                .query(Instant.class)
-                .optional()
-                .orElseGet(Instant::now);
+        return journal.of(report.id().value()).get(0).at();
     }
 }

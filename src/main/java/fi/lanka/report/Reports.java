@@ -3,17 +3,18 @@ package fi.lanka.report;
 import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
 import fi.lanka.report.ReportRules.Act;
+import fi.lanka.report.published.ReportApproved;
 import fi.lanka.report.published.ReportContent;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
 import fi.lanka.shared.RuleViolated;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door of the reports: what they are, and how they move along their way. */
@@ -172,10 +173,15 @@ public class Reports {
         events.publishEvent(new StepSilent(id.value(), stepId));
     }
 
-    /** The step that a body is asked at, with its report; told to the room that records decisions. */
-    @Transactional(readOnly = true)
-    public Optional<ReportHead> withStep(UUID step) {
-        return steps.findById(step).flatMap(found -> heads.find(new ReportId(found.report())));
+    /**
+     * Holds the step's report still until the transaction ends: whoever else would move it waits. The room of decisions begins
+     * with this, so that everyone takes the same lock first.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ReportHead hold(UUID step) {
+        ReportId id = new ReportId(steps.reportOf(step).orElseThrow(RuleViolated::notFound));
+        toMove(id);
+        return heads.head(id);
     }
 
     /**
@@ -185,7 +191,7 @@ public class Reports {
      */
     @Transactional
     public void stepAnswered(Actor actor, UUID stepId, StepOutcome answer) {
-        UUID id = steps.findById(stepId).map(Step::report).orElseThrow(RuleViolated::notFound);
+        UUID id = steps.reportOf(stepId).orElseThrow(RuleViolated::notFound);
         Report report = toMove(new ReportId(id));
         Step step = steps.findById(stepId).orElseThrow(RuleViolated::notFound);
         if (step.state() != StepState.WAITING || step.lap() != report.lap()) {
@@ -223,8 +229,7 @@ public class Reports {
         reports.flush();
         versions.approve(actor, heads.head(report.id()), answer);
         journal.write(actor.id(), "REPORT_APPROVED", "REPORT", report.id().value());
-        events.publishEvent(
-                new fi.lanka.report.published.ReportApproved(report.id().value()));
+        events.publishEvent(new ReportApproved(report.id().value()));
     }
 
     /** The bodies still waiting are told not to answer, and the same way is laid again. */
