@@ -96,7 +96,7 @@ public class Chapters {
      */
     @Transactional
     public long save(Actor actor, ReportId report, String key, long version, String typed, ChapterState state) {
-        reports.toWrite(report.value()).orElseThrow(RuleViolated::notFound);
+        holdOpen(report);
         ReportHead head = heads.head(report);
         Chapter chapter = chapters.toSave(report.value(), key).orElseThrow(RuleViolated::notFound);
         ReportRules.refusesToWrite(actor, head, writersOf(chapter.id())).ifPresent(refusal -> {
@@ -140,7 +140,7 @@ public class Chapters {
     @Transactional
     public void assign(
             Actor actor, ReportId report, String key, Collection<UUID> writers, @Nullable LocalDate deadline) {
-        reports.toWrite(report.value()).orElseThrow(RuleViolated::notFound);
+        holdOpen(report);
         ReportRules.require(actor, Act.ASSIGN, heads.head(report));
         Chapter chapter = chapters.toSave(report.value(), key).orElseThrow(RuleViolated::notFound);
         Set<UUID> active = people.active().stream().map(PersonName::id).collect(Collectors.toSet());
@@ -168,6 +168,13 @@ public class Chapters {
     public List<ChapterSave> history(Actor actor, ReportHead report, UUID chapter) {
         ReportRules.require(actor, Act.READ_DRAFT, report);
         return saves.all(chapter);
+    }
+
+    /** Keeps the report from moving while something of it is written. */
+    private void holdOpen(ReportId report) {
+        if (reports.toWrite(report.value()).isEmpty()) {
+            throw RuleViolated.notFound();
+        }
     }
 
     private List<UUID> writersOf(UUID chapter) {

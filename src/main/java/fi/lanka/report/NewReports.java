@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NewReports {
 
-    private static final Locale FINNISH = Locale.of("fi");
+    private static final Locale FINNISH = Locale.forLanguageTag("fi");
 
     private final ReportRepository reports;
     private final ChapterRepository chapters;
@@ -120,13 +120,13 @@ public class NewReports {
         int ordinal = 0;
         for (Templates.Stop stop : stops) {
             List<Body> asked = bodies.ofKind(stop.bodyKind(), clock.today()).stream()
-                    .filter(body -> stop.bodyKind() != BodyKind.BOARD || boards.contains(body.id()))
+                    .filter(body -> stop.bodyKind() != BodyKind.BOARD || boards.contains(body.id().value()))
                     .toList();
             requireSomeone(stop.bodyKind(), asked);
             if (!asked.isEmpty()) {
                 int place = ++ordinal;
                 asked.forEach(body -> steps.save(
-                        new Step(report.id().value(), report.lap(), place, body.id(), stop.purpose(), now, by)));
+                        new Step(report.id().value(), report.lap(), place, body.id().value(), stop.purpose(), now, by)));
             }
         }
         steps.flush();

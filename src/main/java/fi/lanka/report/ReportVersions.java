@@ -176,7 +176,7 @@ public class ReportVersions implements ApprovedReports {
         ReportHead report = heads.head(new ReportId(id));
         return database.sql(
                         """
-                        select a.sha256, a.approved_on, v.number
+                        select a.content, a.sha256, a.approved_on, v.number
                         from report_approval a join report_version v on v.id = a.version_id where a.report_id = ?
                         """)
                 .param(id)
@@ -195,6 +195,7 @@ public class ReportVersions implements ApprovedReports {
                             version.sha256(),
                             version.content(),
                             facts(report),
+                            row.getBytes("content"),
                             row.getString("sha256"),
                             row.getObject("approved_on", java.time.LocalDate.class));
                 })
