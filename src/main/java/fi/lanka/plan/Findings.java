@@ -48,11 +48,14 @@ public class Findings {
 
     /** The term is locked meanwhile, so that two who note at once get two numbers. */
     private int nextOrdinal(UUID term) {
-        database.sql("select id from strategy_council_term where id = :term for no key update")
+        boolean missing = database.sql("select id from strategy_council_term where id = :term for no key update")
                 .param("term", term)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(RuleViolated::notFound);
+                .isEmpty();
+        if (missing) {
+            throw RuleViolated.notFound();
+        }
         return database.sql("select coalesce(max(ordinal), 0) + 1 from plan_finding where term_id = :term")
                 .param("term", term)
                 .query(Integer.class)
