@@ -10,9 +10,12 @@ import fi.lanka.indicator.Indicators;
 import fi.lanka.indicator.Values;
 import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.Bodies;
 import fi.lanka.organisation.BodyKind;
+import fi.lanka.organisation.Municipalities;
 import fi.lanka.organisation.PersonId;
 import fi.lanka.organisation.Role;
+import fi.lanka.organisation.Sectors;
 import fi.lanka.shared.InvalidInput;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.strategy.Strategies;
@@ -33,6 +36,15 @@ class ObjectivesModuleTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
+    Bodies bodies;
+
+    @Autowired
+    Sectors sectors;
 
     @Autowired
     Areas areas;
@@ -69,8 +81,9 @@ class ObjectivesModuleTests {
     @BeforeEach
     void begin() {
         world = new PlanWorld(new PlanWorld.Doors(
-                database,
-                new IndicatorWorld(database, areas, indicators, values),
+                bodies,
+                sectors,
+                new IndicatorWorld(municipalities, areas, indicators, values),
                 terms,
                 strategies,
                 plans,
@@ -121,8 +134,8 @@ class ObjectivesModuleTests {
 
     @Test
     void filtersByBoardAndByTheActionsOwner() {
-        UUID otherBoard = PlanWorld.board(database, "Kaupunkirakennelautakunta");
-        UUID otherSector = PlanWorld.sector(database, "Kaupunkirakenne", "KARA", otherBoard);
+        UUID otherBoard = world.board("Kaupunkirakennelautakunta");
+        UUID otherSector = world.sector("Kaupunkirakenne", "KARA", otherBoard);
         world.action(world.objective("Kiusaaminen vähenee"), "Suunnitelma");
         world.action(world.objective("Kävely lisääntyy"), "Reitit", otherSector);
 

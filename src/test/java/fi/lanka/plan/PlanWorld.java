@@ -2,6 +2,10 @@ package fi.lanka.plan;
 
 import fi.lanka.indicator.Direction;
 import fi.lanka.indicator.IndicatorWorld;
+import fi.lanka.organisation.Bodies;
+import fi.lanka.organisation.BodyId;
+import fi.lanka.organisation.BodyKind;
+import fi.lanka.organisation.Sectors;
 import fi.lanka.shared.Period;
 import fi.lanka.strategy.CouncilTerm;
 import fi.lanka.strategy.NewStrategy;
@@ -13,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A term with its strategy, a board with its sector, and a plan to hang objectives from; entered through the doors. */
 public class PlanWorld {
@@ -25,11 +28,15 @@ public class PlanWorld {
     public final UUID board;
     public final UUID sector;
 
+    private static final LocalDate FOUNDED = LocalDate.of(2017, 6, 1);
+
+    private final Doors doors;
     private final Objectives objectives;
 
     /** The doors that the world is entered through. */
     public record Doors(
-            JdbcClient database,
+            Bodies bodies,
+            Sectors sectors,
             IndicatorWorld indicators,
             Terms terms,
             Strategies strategies,
@@ -37,6 +44,7 @@ public class PlanWorld {
             Objectives objectives) {}
 
     public PlanWorld(Doors doors) {
+        this.doors = doors;
         this.objectives = doors.objectives();
         doors.indicators().municipality();
         doors.indicators().indicator("1514", "Kiusatut", Direction.LESS_IS_BETTER, true);
@@ -46,8 +54,8 @@ public class PlanWorld {
                 .add(null, "2017–2021", "2017-2021", new Period(LocalDate.of(2017, 6, 1), LocalDate.of(2021, 7, 31)));
         strategy = doors.strategies().adopt(null, newStrategy(term.id()));
         plan = doors.plans().begin(null, term.id(), "Hyvinvointisuunnitelma 2018–2021", 2018, 2021);
-        board = board(doors.database(), "Sivistys- ja hyvinvointilautakunta");
-        sector = sector(doors.database(), "Sivistys ja hyvinvointi", "SIHY", board);
+        board = board("Sivistys- ja hyvinvointilautakunta");
+        sector = sector("Sivistys ja hyvinvointi", "SIHY", board);
     }
 
     public static NewStrategy newStrategy(UUID term) {
@@ -66,27 +74,18 @@ public class PlanWorld {
                         new NewStrategy.NewGoal("Resurssiviisas kaupunki", List.of("Kestävä liikenne"), List.of())));
     }
 
-    public static UUID board(JdbcClient database, String name) {
-        UUID id = UUID.randomUUID();
-        database.sql("""
-                        insert into organisation_body (id, kind, name, valid_from, lock_version, created_at)
-                        values (:id, 'BOARD', :name, date '2017-06-01', 0, now())
-                        """).param("id", id).param("name", name).update();
-        return id;
+    public UUID board(String name) {
+        return doors.bodies()
+                .found(null, BodyKind.BOARD, name, Period.since(FOUNDED))
+                .id()
+                .value();
     }
 
-    public static UUID sector(JdbcClient database, String name, String shortName, UUID board) {
-        UUID id = UUID.randomUUID();
-        database.sql("""
-                        insert into organisation_sector (id, name, short_name, body_id, valid_from, lock_version, created_at)
-                        values (:id, :name, :shortName, :board, date '2017-06-01', 0, now())
-                        """)
-                .param("id", id)
-                .param("name", name)
-                .param("shortName", shortName)
-                .param("board", board)
-                .update();
-        return id;
+    public UUID sector(String name, String shortName, UUID of) {
+        return doors.sectors()
+                .found(null, name, shortName, new BodyId(of), Period.since(FOUNDED))
+                .id()
+                .value();
     }
 
     public UUID goal() {
