@@ -1,0 +1,5 @@
+package fi.lanka.plan;
+
+import java.util.UUID;
+
+public record PlanHeader(UUID id, String name, int firstYear, int lastYear) {}

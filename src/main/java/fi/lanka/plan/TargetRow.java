@@ -1,0 +1,26 @@
+package fi.lanka.plan;
+
+import fi.lanka.indicator.Direction;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param code the indicator's
+ * @param criterion in words: when the target counts as reached
+ * @param directionReason why the target goes against the indicator's direction; null when it does not
+ */
+public record TargetRow(
+        UUID id,
+        String code,
+        String indicatorName,
+        String unit,
+        int decimals,
+        Direction direction,
+        @Nullable BigDecimal baseline,
+        @Nullable Integer baselineYear,
+        BigDecimal target,
+        int targetYear,
+        String criterion,
+        @Nullable String directionReason,
+        boolean example) {}
