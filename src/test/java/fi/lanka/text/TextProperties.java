@@ -80,7 +80,8 @@ class TextProperties {
     @Property
     void theOwnHtmlIsReadAsTheSameText(@ForAll("texts") RichText text) {
         List<Block> prose = text.blocks().stream()
-                .filter(block -> !(block instanceof Block.Live))
+                // a paragraph that reads as a live line is one when it comes as HTML
+                .filter(block -> !(block instanceof Block.Live) && !LiveLine.is(block.text()))
                 .toList();
         RichText read = TextReader.read("<div>" + TextWriter.html(prose) + "</div>");
         assertThat(read.plainText().replaceAll("\\s", ""))
