@@ -14,14 +14,14 @@ import org.springframework.http.HttpMethod;
 final class Delivery {
 
     static void deliver(Served served, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte @Nullable [] packed = accepts(lines(request, HttpHeaders.ACCEPT_ENCODING)) ? served.gzip() : null;
+        byte @Nullable [] packed = accepts(members(request, HttpHeaders.ACCEPT_ENCODING)) ? served.gzip() : null;
         String tag = packed == null ? served.identityTag() : served.gzipTag();
         response.setHeader(HttpHeaders.CACHE_CONTROL, served.cacheControl());
         if (served.gzip() != null) {
             response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         if (response.getStatus() == HttpServletResponse.SC_OK) {
-            String held = heldTag(lines(request, HttpHeaders.IF_NONE_MATCH), served, tag);
+            String held = heldTag(members(request, HttpHeaders.IF_NONE_MATCH), served, packed != null);
             response.setHeader(HttpHeaders.ETAG, held == null ? tag : held);
             if (held != null) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -79,24 +79,23 @@ final class Delivery {
     }
 
     /**
-     * Which of our two tags the reader holds, if any; null when neither. The comparison is weak, as for reading it may be: a
-     * proxy that repacks the bytes puts W/ before a tag of ours.
+     * The tag that the reader holds and may go on showing, or null. Whoever takes packed bytes may also show the plain ones, but
+     * not the other way round: a proxy would hand a packed copy to a reader who cannot open it. The comparison is weak, as for
+     * reading it may be: a proxy that repacks the bytes puts W/ before a tag of ours.
      */
-    private static @Nullable String heldTag(List<String> held, Served served, String preferred) {
-        String other = preferred.equals(served.gzipTag()) ? served.identityTag() : served.gzipTag();
-        boolean holdsOther = false;
-        for (String tag : held) {
-            String opaque = tag.startsWith("W/") ? tag.substring(2) : tag;
-            if (opaque.equals("*") || opaque.equals(preferred)) {
-                return preferred;
-            }
-            holdsOther |= opaque.equals(other);
+    private static @Nullable String heldTag(List<String> held, Served served, boolean packed) {
+        List<String> usable = packed ? List.of(served.gzipTag(), served.identityTag()) : List.of(served.identityTag());
+        if (held.contains("*")) {
+            return usable.get(0);
         }
-        return holdsOther ? other : null;
+        List<String> opaque = held.stream()
+                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                .toList();
+        return usable.stream().filter(opaque::contains).findFirst().orElse(null);
     }
 
     /** The members of a comma-separated header, over all its lines. Our own tags hold no comma. */
-    private static List<String> lines(HttpServletRequest request, String header) {
+    private static List<String> members(HttpServletRequest request, String header) {
         return Collections.list(request.getHeaders(header)).stream()
                 .flatMap(line -> List.of(line.split(",", -1)).stream())
                 .map(String::strip)
