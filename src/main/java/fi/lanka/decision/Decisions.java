@@ -28,8 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Decisions {
 
-    private static final String ROW =
-            """
+    private static final String ROW = """
             select d.id, p.handling_id, d.body_id, b.name as body_name, m.held_on, d.section, d.case_number, d.title, p.outcome,
                    p.wording, p.reason, v.report_id, v.number, d.corrects, d.correction_reason, d.example
               from decision_decision d
@@ -115,8 +114,7 @@ public class Decisions {
         UUID id = UUID.randomUUID();
         Timestamp now = Timestamp.from(clock.instant());
         try {
-            database.sql(
-                            """
+            database.sql("""
                             insert into decision_decision
                                 (id, meeting_id, body_id, year, section, case_number, title, example, created_at, created_by)
                             values (:id, :meeting, :body, :year, :section, :case, :title, :example, :now, :by)
@@ -140,8 +138,7 @@ public class Decisions {
                     String.valueOf(wanted.heldOn().getYear()));
         }
         boolean returned = wanted.outcome() == StepOutcome.Kind.RETURNED;
-        database.sql(
-                        """
+        database.sql("""
                         insert into decision_point
                             (id, decision_id, ordinal, handling_id, version_id, outcome, wording, reason, created_at, created_by)
                         values (:id, :decision, 1, :handling, :version, :outcome, :wording, :reason, :now, :by)
@@ -161,8 +158,7 @@ public class Decisions {
 
     /** The body's meeting of that day, made when it is first spoken of. */
     private UUID meeting(Actor actor, UUID body, LocalDate heldOn, Timestamp now) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into decision_meeting (id, body_id, held_on, created_at, created_by) values (?, ?, ?, ?, ?)
                         on conflict (body_id, held_on) do nothing
                         """)

@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Handlings {
 
-    private static final String ROW =
-            """
+    private static final String ROW = """
             select h.id, h.step_id, h.body_id, b.name as body_name, b.kind as body_kind, h.purpose, h.state, h.asked_at, h.due_on,
                    r.id as report_id, r.title, v.id as version_id, v.number, v.sha256, s.sent_by,
                    (select p.decision_id from decision_point p join decision_decision d on d.id = p.decision_id
@@ -53,8 +52,7 @@ public class Handlings {
         for (StepsSent.Asked asked : sent.asked()) {
             UUID id = UUID.randomUUID();
             Timestamp now = Timestamp.from(clock.instant());
-            database.sql(
-                            """
+            database.sql("""
                             insert into decision_handling
                                 (id, step_id, body_id, purpose, state, asked_at, due_on, lock_version, created_at)
                             values (:id, :step, :body, :purpose, 'WAITING', :now, :due, 0, :now)
@@ -66,13 +64,10 @@ public class Handlings {
                     .param("now", now)
                     .param("due", asked.dueOn())
                     .update();
-            database.sql(
-                            """
+            database.sql("""
                             insert into decision_subject (id, handling_id, version_id, role, created_at)
                             values (?, ?, ?, 'MAIN', ?)
-                            """)
-                    .params(UUID.randomUUID(), id, sent.version(), now)
-                    .update();
+                            """).params(UUID.randomUUID(), id, sent.version(), now).update();
         }
     }
 
@@ -89,13 +84,10 @@ public class Handlings {
     }
 
     void end(UUID step, HandlingState state) {
-        database.sql(
-                        """
+        database.sql("""
                         update decision_handling set state = ?, lock_version = lock_version + 1
                         where step_id = ? and state = 'WAITING'
-                        """)
-                .params(state.name(), step)
-                .update();
+                        """).params(state.name(), step).update();
     }
 
     /** For whoever may read it. */
@@ -119,7 +111,11 @@ public class Handlings {
     /** All that the person may read, the newest first. */
     @Transactional(readOnly = true)
     public List<HandlingRow> of(Actor actor) {
-        return database.sql(ROW + "order by h.asked_at desc, b.name collate \"fi-x-icu\"").query(Handlings::read).list().stream()
+        return database
+                .sql(ROW + "order by h.asked_at desc, b.name collate \"fi-x-icu\"")
+                .query(Handlings::read)
+                .list()
+                .stream()
                 .filter(row -> DecisionRules.reads(actor, row))
                 .toList();
     }

@@ -21,17 +21,24 @@ class ClusterDirectory {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path cluster;
+    private final Path programs;
 
     /** There from before the first file is made until the server has answered for the first time, and never again. */
     private final Path unfinished;
 
     ClusterDirectory(Path home) {
         cluster = home.resolve("postgres");
+        programs = home.resolve("server");
         unfinished = home.resolve("postgres.unfinished");
     }
 
     Path path() {
         return cluster;
+    }
+
+    /** Unpacked beside the data, not in a temporary directory that another user of the machine may own. */
+    Path programs() throws IOException {
+        return Files.createDirectories(programs);
     }
 
     /** Its clients died with the Lanka that started it, so asking it politely is enough. */

@@ -11,18 +11,17 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * Where no database is named. An auto-configuration, because only then is the missing bean asked for after a test has had its
- * say: else tests would write into the data that somebody keeps.
+ * say: else tests would write into the data that somebody keeps. For the same reason the inner classes carry no
+ * {@code @Configuration}: the scan would find them on its own, past the condition out here.
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @Conditional(NoDatabaseNamed.class)
 @ConditionalOnMissingBean(JdbcConnectionDetails.class)
 class EmbeddedAutoConfiguration {
 
-    @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(EmbeddedPostgres.class)
     static class ForTrying {
 
@@ -39,7 +38,6 @@ class EmbeddedAutoConfiguration {
     }
 
     /** The packaged jar carries no server. */
-    @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingClass("io.zonky.test.db.postgres.embedded.EmbeddedPostgres")
     static class ForUse {
 

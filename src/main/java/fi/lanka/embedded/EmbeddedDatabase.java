@@ -28,7 +28,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             cluster.stopOrphan();
             cluster.clearUnlessFinished();
             cluster.begin();
-            EmbeddedPostgres server = start(cluster.path());
+            EmbeddedPostgres server = start(cluster);
             cluster.finish();
             return new EmbeddedDatabase(lock, server);
         } catch (IOException | RuntimeException problem) {
@@ -38,9 +38,10 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     }
 
     /** What is kept here is kept for good: the library's own defaults would not wait for the disk. */
-    private static EmbeddedPostgres start(Path cluster) throws IOException {
+    private static EmbeddedPostgres start(ClusterDirectory cluster) throws IOException {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(cluster)
+                .setDataDirectory(cluster.path())
+                .setOverrideWorkingDirectory(cluster.programs().toFile())
                 .setCleanDataDirectory(false)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("fsync", "on")

@@ -5,6 +5,7 @@ import fi.lanka.organisation.Actor;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.RuleViolated;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ public class Findings {
         return queries.findings(term);
     }
 
+    /** The newest term of which something was noted. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> newestTerm() {
+        return queries.newestTermWithFindings();
+    }
+
     @Transactional
     public UUID note(@Nullable Actor actor, UUID term, FindingKind kind, String wording) {
         UUID person = PlanRules.mayChange(actor);
@@ -48,11 +55,14 @@ public class Findings {
 
     /** The term is locked meanwhile, so that two who note at once get two numbers. */
     private int nextOrdinal(UUID term) {
-        database.sql("select id from strategy_council_term where id = :term for no key update")
+        boolean missing = database.sql("select id from strategy_council_term where id = :term for no key update")
                 .param("term", term)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(RuleViolated::notFound);
+                .isEmpty();
+        if (missing) {
+            throw RuleViolated.notFound();
+        }
         return database.sql("select coalesce(max(ordinal), 0) + 1 from plan_finding where term_id = :term")
                 .param("term", term)
                 .query(Integer.class)

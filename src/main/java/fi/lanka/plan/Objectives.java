@@ -51,11 +51,14 @@ public class Objectives {
 
     /** The plan is locked meanwhile, so that two who add at once get two numbers. */
     private int nextOrdinal(UUID plan) {
-        database.sql("select id from plan_plan where id = :plan for no key update")
+        boolean missing = database.sql("select id from plan_plan where id = :plan for no key update")
                 .param("plan", plan)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(RuleViolated::notFound);
+                .isEmpty();
+        if (missing) {
+            throw RuleViolated.notFound();
+        }
         return database.sql("select coalesce(max(ordinal), 0) + 1 from plan_objective where plan_id = :plan")
                 .param("plan", plan)
                 .query(Integer.class)

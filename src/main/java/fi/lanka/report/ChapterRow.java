@@ -1,11 +1,11 @@
 package fi.lanka.report;
 
 import fi.lanka.report.published.Part;
-import fi.lanka.text.RichText;
 import fi.lanka.shared.HouseClock;
+import fi.lanka.text.RichText;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

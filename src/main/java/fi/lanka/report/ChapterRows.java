@@ -40,8 +40,7 @@ class ChapterRows {
     private List<ChapterRow> read(ReportId report, String whichText, @Nullable String key) {
         List<ChapterRow> rows = new ArrayList<>();
         int[] number = {0};
-        database.sql(
-                        """
+        database.sql("""
                         select c.id, c.key, c.part, c.numbered, c.heading, c.guidance, c.state, c.deadline,
                                c.saved_at, p.name as saved_by, c.lock_version,
                                case when %s then c.content end as content,
@@ -52,8 +51,7 @@ class ChapterRows {
                           from report_chapter c left join organisation_person p on p.id = c.saved_by
                          where c.report_id = :report
                          order by c.ordinal
-                        """
-                                .formatted(whichText))
+                        """.formatted(whichText))
                 .param("report", report.value())
                 .param("key", key)
                 .query(row -> {

@@ -1,7 +1,7 @@
 package fi.lanka.report;
 
-import fi.lanka.text.RichText;
 import fi.lanka.shared.HouseClock;
+import fi.lanka.text.RichText;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param number of the save, counted from the chapter's beginning (0)
  * @param by null: the system
  */
-public record ChapterSave(long number, RichText text, Instant at, @Nullable String by) {
+public record ChapterSave(
+        long number, RichText text, Instant at, @Nullable String by) {
 
     /** In Finnish time. */
     public LocalDateTime when() {

@@ -152,14 +152,19 @@ public class Chapters {
                 .param("id", chapter.id())
                 .update();
         Set<UUID> before = Set.copyOf(writersOf(chapter.id()));
-        before.stream().filter(writer -> !writers.contains(writer)).forEach(writer -> database.sql(
-                        "delete from report_chapter_writer where chapter_id = ? and person_id = ?")
-                .params(chapter.id(), writer)
-                .update());
-        writers.stream().distinct().filter(writer -> !before.contains(writer)).forEach(writer -> database.sql(
-                        "insert into report_chapter_writer (id, chapter_id, person_id, created_at, created_by) values (?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), chapter.id(), writer, Timestamp.from(clock.instant()), actor.id())
-                .update());
+        before.stream()
+                .filter(writer -> !writers.contains(writer))
+                .forEach(writer -> database.sql(
+                                "delete from report_chapter_writer where chapter_id = ? and person_id = ?")
+                        .params(chapter.id(), writer)
+                        .update());
+        writers.stream()
+                .distinct()
+                .filter(writer -> !before.contains(writer))
+                .forEach(writer -> database.sql(
+                                "insert into report_chapter_writer (id, chapter_id, person_id, created_at, created_by) values (?, ?, ?, ?, ?)")
+                        .params(UUID.randomUUID(), chapter.id(), writer, Timestamp.from(clock.instant()), actor.id())
+                        .update());
         journal.write(actor.id(), "CHAPTER_ASSIGNED", "CHAPTER", chapter.id());
     }
 

@@ -120,13 +120,14 @@ public class NewReports {
         int ordinal = 0;
         for (Templates.Stop stop : stops) {
             List<Body> asked = bodies.ofKind(stop.bodyKind(), clock.today()).stream()
-                    .filter(body -> stop.bodyKind() != BodyKind.BOARD || boards.contains(body.id().value()))
+                    .filter(body -> stop.bodyKind() != BodyKind.BOARD
+                            || boards.contains(body.id().value()))
                     .toList();
             requireSomeone(stop.bodyKind(), asked);
             if (!asked.isEmpty()) {
                 int place = ++ordinal;
-                asked.forEach(body -> steps.save(
-                        new Step(report.id().value(), report.lap(), place, body.id().value(), stop.purpose(), now, by)));
+                asked.forEach(body -> steps.save(new Step(
+                        report.id().value(), report.lap(), place, body.id().value(), stop.purpose(), now, by)));
             }
         }
         steps.flush();

@@ -28,9 +28,8 @@ class ReportDuties implements Duties {
     @Override
     public List<Duty> of(Actor actor) {
         List<Duty> duties = new ArrayList<>();
-        List<ReportHead> open = heads.all().stream()
-                .filter(report -> report.state().open())
-                .toList();
+        List<ReportHead> open =
+                heads.all().stream().filter(report -> report.state().open()).toList();
         open.stream()
                 .filter(report -> report.writable() && report.writers().contains(actor.id()))
                 .forEach(report -> duties.addAll(chapters(actor, report)));
@@ -42,8 +41,7 @@ class ReportDuties implements Duties {
 
     /** Mine to write, until I call them ready. */
     private List<Duty> chapters(Actor actor, ReportHead report) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select c.key, c.heading, c.state, c.deadline, c.saved_at, w.created_at
                         from report_chapter c join report_chapter_writer w on w.chapter_id = c.id
                         where c.report_id = ? and w.person_id = ? and c.state <> 'READY' order by c.ordinal

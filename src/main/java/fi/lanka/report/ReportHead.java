@@ -54,7 +54,8 @@ public record ReportHead(
     /** The body was asked about that version, on this lap or an earlier one. */
     boolean asked(UUID body, int version) {
         return steps.stream()
-                .anyMatch(step -> step.body().equals(body) && Integer.valueOf(version).equals(step.version()));
+                .anyMatch(step ->
+                        step.body().equals(body) && Integer.valueOf(version).equals(step.version()));
     }
 
     boolean councilAsked(int version) {

@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ReportHeads {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             select r.id, r.kind, r.title, r.term_id, t.name as term_name, t.slug as term_slug, t.ends_on as term_ends_on,
                    r.evaluated_term_id, e.name as evaluated_name, r.round, r.language, r.state, r.lap,
                    r.return_reason, rb.name as returned_by, r.returned_on, r.example, r.lock_version,

@@ -41,17 +41,19 @@ public final class ReportRules {
                     case KNOW -> null;
                     case READ_DRAFT -> readsDrafts(actor, report) ? null : RuleViolated.notFound();
                     case ASSIGN -> unlessCoordinator(actor, report, report.writable(), "report.refused.text-closed");
-                    case SEND -> unlessCoordinator(
-                            actor, report, !report.way().next().isEmpty(), nothingToSend(report));
-                    case TAKE_BACK -> unlessCoordinator(
-                            actor,
-                            report,
-                            report.state() == ReportState.IN_REVIEW,
-                            report.state() == ReportState.DRAFT
-                                    ? "report.refused.not-sent"
-                                    : "report.refused.take-back-by-outcome-only");
-                    case MARK_SILENT -> unlessCoordinator(
-                            actor, report, report.state() == ReportState.IN_REVIEW, "report.refused.not-in-review");
+                    case SEND ->
+                        unlessCoordinator(actor, report, !report.way().next().isEmpty(), nothingToSend(report));
+                    case TAKE_BACK ->
+                        unlessCoordinator(
+                                actor,
+                                report,
+                                report.state() == ReportState.IN_REVIEW,
+                                report.state() == ReportState.DRAFT
+                                        ? "report.refused.not-sent"
+                                        : "report.refused.take-back-by-outcome-only");
+                    case MARK_SILENT ->
+                        unlessCoordinator(
+                                actor, report, report.state() == ReportState.IN_REVIEW, "report.refused.not-in-review");
                 });
     }
 
@@ -81,8 +83,7 @@ public final class ReportRules {
     public static Optional<RuleViolated> refusesToReadVersion(Actor actor, ReportHead report, int version) {
         boolean may = readsDrafts(actor, report)
                 || report.state().published() && report.councilAsked(version)
-                || actor.seats().stream()
-                        .anyMatch(seat -> seat.body() != null && report.asked(seat.body(), version));
+                || actor.seats().stream().anyMatch(seat -> seat.body() != null && report.asked(seat.body(), version));
         return may ? Optional.empty() : Optional.of(RuleViolated.notFound());
     }
 

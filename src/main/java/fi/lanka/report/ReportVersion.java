@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param bytes canonical; {@code sha256} is their hash
  */
 public record ReportVersion(
-        UUID id, int number, byte[] bytes, String sha256, ReportContent content, Instant frozenAt, @Nullable String frozenBy) {
+        UUID id,
+        int number,
+        byte[] bytes,
+        String sha256,
+        ReportContent content,
+        Instant frozenAt,
+        @Nullable String frozenBy) {
 
     /** In Finnish time. */
     public LocalDateTime frozenWhen() {

@@ -54,8 +54,7 @@ public class ReportVersions implements ApprovedReports {
         UUID id = UUID.randomUUID();
         Map<String, Long> chapters = new LinkedHashMap<>();
         sending.chapters().forEach(chapter -> chapters.put(chapter.key(), chapter.lockVersion()));
-        database.sql(
-                        """
+        database.sql("""
                         insert into report_version
                             (id, report_id, number, frozen_for, content, sha256, chapters, created_at, created_by)
                         values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
@@ -72,13 +71,7 @@ public class ReportVersions implements ApprovedReports {
                         actor.id())
                 .update();
         return new ReportVersion(
-                id,
-                sending.versionNumber(),
-                bytes,
-                sending.sha256(),
-                sending.content(),
-                clock.instant(),
-                actor.name());
+                id, sending.versionNumber(), bytes, sending.sha256(), sending.content(), clock.instant(), actor.name());
     }
 
     /** A frozen version, for whoever may read it. */
@@ -91,8 +84,7 @@ public class ReportVersions implements ApprovedReports {
     }
 
     private ReportVersion read(ReportId report, int number) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select v.id, v.number, v.content, v.sha256, v.created_at, p.name as frozen_by
                         from report_version v left join organisation_person p on p.id = v.created_by
                         where v.report_id = ? and v.number = ?
@@ -116,8 +108,7 @@ public class ReportVersions implements ApprovedReports {
     /** Keys of the chapters that were saved after the version was frozen. */
     @Transactional(readOnly = true)
     public List<String> changedSince(ReportId report, int number) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select c.key from report_chapter c join report_version v on v.report_id = c.report_id
                         where v.report_id = ? and v.number = ?
                           and c.lock_version is distinct from (v.chapters ->> c.key)::bigint
@@ -133,7 +124,8 @@ public class ReportVersions implements ApprovedReports {
         ReportVersion version = read(
                 report.id(),
                 report.steps().stream()
-                        .filter(step -> step.bodyKind() == BodyKind.COUNCIL && council.version().equals(step.versionId()))
+                        .filter(step -> step.bodyKind() == BodyKind.COUNCIL
+                                && council.version().equals(step.versionId()))
                         .map(step -> Objects.requireNonNull(step.version()))
                         .findFirst()
                         .orElseThrow());
@@ -145,8 +137,7 @@ public class ReportVersions implements ApprovedReports {
         chain.put("approvedOn", council.meeting().toString());
         chain.put("way", tree(facts(report)));
         byte[] bytes = CanonicalJson.bytes(chain);
-        database.sql(
-                        """
+        database.sql("""
                         insert into report_approval
                             (id, report_id, version_id, content, sha256, approved_on, created_at, created_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -164,18 +155,14 @@ public class ReportVersions implements ApprovedReports {
     }
 
     private static List<StepFact> facts(ReportHead report) {
-        return report.steps().stream()
-                .filter(StepRow::asked)
-                .map(StepRow::fact)
-                .toList();
+        return report.steps().stream().filter(StepRow::asked).map(StepRow::fact).toList();
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public ApprovedReport approved(UUID id) {
         ReportHead report = heads.head(new ReportId(id));
-        return database.sql(
-                        """
+        return database.sql("""
                         select a.content, a.sha256, a.approved_on, v.number
                         from report_approval a join report_version v on v.id = a.version_id where a.report_id = ?
                         """)

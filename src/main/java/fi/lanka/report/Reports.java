@@ -241,9 +241,8 @@ public class Reports {
                 .toList();
         ended.forEach(step -> steps.save(step.again(clock.instant(), by)));
         ended.stream().filter(step -> step.state() == StepState.WAITING).forEach(Step::cancelled);
-        steps.deleteAll(ended.stream()
-                .filter(step -> step.state() == StepState.PLANNED)
-                .toList());
+        steps.deleteAll(
+                ended.stream().filter(step -> step.state() == StepState.PLANNED).toList());
         steps.flush();
         reports.flush();
         events.publishEvent(new StepsCancelled(report.id().value(), cancelled));

@@ -22,14 +22,12 @@ class SavedChapters {
         this.clock = clock;
     }
 
-
     void first(Chapter chapter, @Nullable UUID by) {
         keep(chapter, by);
     }
 
     void keep(Chapter chapter, @Nullable UUID by) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into report_chapter_version (id, chapter_id, number, content, created_at, created_by)
                         values (:id, :chapter, :number, :content, :at, :by)
                         """)
@@ -44,14 +42,10 @@ class SavedChapters {
 
     /** A block of that id has stood in the chapter. */
     boolean knew(UUID chapter, String block) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (select 1 from report_chapter_version
                         where chapter_id = ? and strpos(content, '"id":"' || ? || '"') > 0)
-                        """)
-                .params(chapter, block)
-                .query(Boolean.class)
-                .single();
+                        """).params(chapter, block).query(Boolean.class).single();
     }
 
     Optional<ChapterSave> saved(UUID chapter, long number) {
@@ -69,8 +63,7 @@ class SavedChapters {
                 .list();
     }
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select s.number, s.content, s.created_at, p.name
             from report_chapter_version s left join organisation_person p on p.id = s.created_by
             """;

@@ -12,19 +12,19 @@ import java.util.List;
  * @param unready chapters that their writers have not called ready
  */
 public record Sending(
-        ReportHead report, List<StepRow> to, ReportContent content, String sha256, List<ChapterRow> unready, List<ChapterRow> chapters) {
+        ReportHead report,
+        List<StepRow> to,
+        ReportContent content,
+        String sha256,
+        List<ChapterRow> unready,
+        List<ChapterRow> chapters) {
 
     static Sending of(ReportHead report, List<ChapterRow> chapters, ReportContent content) {
         List<ChapterRow> unready = chapters.stream()
                 .filter(chapter -> chapter.state() != ChapterState.READY)
                 .toList();
         return new Sending(
-                report,
-                report.way().next(),
-                content,
-                Sha256.hex(ReportVersions.bytes(content)),
-                unready,
-                chapters);
+                report, report.way().next(), content, Sha256.hex(ReportVersions.bytes(content)), unready, chapters);
     }
 
     /** The executive and the council get only a text that its writers call ready. */

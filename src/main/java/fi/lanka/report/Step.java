@@ -161,11 +161,13 @@ class Step {
         return state;
     }
 
-    @Nullable UUID version() {
+    @Nullable
+    UUID version() {
         return version;
     }
 
-    @Nullable LocalDate dueOn() {
+    @Nullable
+    LocalDate dueOn() {
         return dueOn;
     }
 }

@@ -9,5 +9,9 @@ import org.jspecify.annotations.Nullable;
 public record StepsSent(UUID report, UUID version, List<Asked> asked) {
 
     /** One body and the step it was asked at. */
-    public record Asked(UUID step, UUID body, StepPurpose purpose, @Nullable LocalDate dueOn) {}
+    public record Asked(
+            UUID step,
+            UUID body,
+            StepPurpose purpose,
+            @Nullable LocalDate dueOn) {}
 }

@@ -37,8 +37,7 @@ class Templates implements ApplicationRunner {
     /** As it stands in its file. */
     record Source(ReportKind kind, int number, String name, List<SourceChapter> chapters, List<Stop> steps) {}
 
-    record SourceChapter(
-            String key, Part part, boolean numbered, String heading, String guidance, String opening) {}
+    record SourceChapter(String key, Part part, boolean numbered, String heading, String guidance, String opening) {}
 
     /** A kind of body on the way; every board of the kind is asked at once. */
     record Stop(BodyKind bodyKind, StepPurpose purpose) {}
@@ -61,8 +60,7 @@ class Templates implements ApplicationRunner {
     private void put(Source source) {
         UUID template = UUID.randomUUID();
         Timestamp now = Timestamp.from(clock.instant());
-        int put = database.sql(
-                        """
+        int put = database.sql("""
                         insert into report_template (id, kind, number, name, created_at) values (?, ?, ?, ?, ?)
                         on conflict (kind, number) do nothing
                         """)
@@ -73,8 +71,7 @@ class Templates implements ApplicationRunner {
         }
         for (int i = 0; i < source.chapters().size(); i++) {
             SourceChapter chapter = source.chapters().get(i);
-            database.sql(
-                            """
+            database.sql("""
                             insert into report_template_chapter
                                 (id, template_id, ordinal, key, part, numbered, heading, guidance, opening, created_at)
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -94,8 +91,7 @@ class Templates implements ApplicationRunner {
         }
         for (int i = 0; i < source.steps().size(); i++) {
             Stop stop = source.steps().get(i);
-            database.sql(
-                            """
+            database.sql("""
                             insert into report_template_step (id, template_id, ordinal, body_kind, purpose, created_at)
                             values (?, ?, ?, ?, ?, ?)
                             """)
@@ -115,14 +111,11 @@ class Templates implements ApplicationRunner {
                 .param(kind.name())
                 .query(UUID.class)
                 .single();
-        List<TemplateChapter> chapters = database.sql(
-                        """
+        List<TemplateChapter> chapters =
+                database.sql("""
                         select ordinal, key, part, numbered, heading, guidance, opening
                         from report_template_chapter where template_id = ? order by ordinal
-                        """)
-                .param(id)
-                .query(TemplateChapter.class)
-                .list();
+                        """).param(id).query(TemplateChapter.class).list();
         List<Stop> stops = database.sql(
                         "select body_kind, purpose from report_template_step where template_id = ? order by ordinal")
                 .param(id)

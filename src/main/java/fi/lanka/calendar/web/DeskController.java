@@ -31,12 +31,19 @@ class DeskController {
     }
 
     /** A duty in the reader's words. */
-    record Line(String what, String why, String address, LocalDate since, @Nullable LocalDate due, boolean late) {}
+    record Line(
+            String what,
+            String why,
+            String address,
+            LocalDate since,
+            @Nullable LocalDate due,
+            boolean late) {}
 
     @GetMapping("/desk")
     @Transactional(readOnly = true)
     String desk(Actor actor, Model model) {
-        List<Duty> duties = rooms.stream().flatMap(room -> room.of(actor).stream()).toList();
+        List<Duty> duties =
+                rooms.stream().flatMap(room -> room.of(actor).stream()).toList();
         model.addAttribute("waits", lines(duties, Kind.WAITS_FOR_YOU));
         model.addAttribute("inWork", lines(duties, Kind.YOURS_IN_WORK));
         return "calendar/desk";

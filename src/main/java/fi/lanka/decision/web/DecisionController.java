@@ -72,10 +72,7 @@ class DecisionController {
             put(actor, id, model);
             invalid.problems()
                     .forEach(problem -> errors.rejectValue(
-                            problem.field(),
-                            problem.code(),
-                            problem.arguments().toArray(),
-                            null));
+                            problem.field(), problem.code(), problem.arguments().toArray(), null));
             ModelAndView again = new ModelAndView("decision/decision");
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;

@@ -51,7 +51,13 @@ record DecisionForm(
             throw new InvalidInput(problems);
         }
         return new NewDecision(
-                versionId(), day, number, text(caseNumber).isEmpty() ? null : text(caseNumber), kind, text(wording), false);
+                versionId(),
+                day,
+                number,
+                text(caseNumber).isEmpty() ? null : text(caseNumber),
+                kind,
+                text(wording),
+                false);
     }
 
     /** Something else than an id is no version that anybody has had before them. */

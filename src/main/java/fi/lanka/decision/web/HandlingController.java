@@ -38,7 +38,11 @@ class HandlingController {
     record BodyChoice(UUID id, String name, boolean chosen) {}
 
     @GetMapping("/decisions")
-    String all(Actor actor, @RequestParam(required = false) @Nullable UUID body, @RequestParam(required = false) @Nullable Integer year, Model model) {
+    String all(
+            Actor actor,
+            @RequestParam(required = false) @Nullable UUID body,
+            @RequestParam(required = false) @Nullable Integer year,
+            Model model) {
         List<HandlingRow> asked = handlings.of(actor);
         List<DecisionRow> decided = decisions.of(actor);
         Map<String, UUID> names = new TreeMap<>();
@@ -47,21 +51,28 @@ class HandlingController {
         model.addAttribute(
                 "bodies",
                 names.entrySet().stream()
-                        .map(entry -> new BodyChoice(entry.getValue(), entry.getKey(), entry.getValue().equals(body)))
+                        .map(entry -> new BodyChoice(
+                                entry.getValue(),
+                                entry.getKey(),
+                                entry.getValue().equals(body)))
                         .toList());
-        model.addAttribute("years", decided.stream()
-                .map(row -> row.heldOn().getYear())
-                .distinct()
-                .toList());
+        model.addAttribute(
+                "years",
+                decided.stream().map(row -> row.heldOn().getYear()).distinct().toList());
         model.addAttribute("year", year);
         model.addAttribute("today", clock.today());
-        model.addAttribute("waiting", asked.stream()
-                .filter(row -> row.state() == HandlingState.WAITING && (body == null || body.equals(row.body())))
-                .toList());
-        model.addAttribute("decided", decided.stream()
-                .filter(row -> body == null || body.equals(row.body()))
-                .filter(row -> year == null || year == row.heldOn().getYear())
-                .collect(Collectors.toList()));
+        model.addAttribute(
+                "waiting",
+                asked.stream()
+                        .filter(row ->
+                                row.state() == HandlingState.WAITING && (body == null || body.equals(row.body())))
+                        .toList());
+        model.addAttribute(
+                "decided",
+                decided.stream()
+                        .filter(row -> body == null || body.equals(row.body()))
+                        .filter(row -> year == null || year == row.heldOn().getYear())
+                        .collect(Collectors.toList()));
         return "decision/decisions";
     }
 
@@ -77,9 +88,11 @@ class HandlingController {
                 DecisionRules.refusesToRecord(actor, handling)
                         .map(refusal -> refusal.code() + ".why")
                         .orElse(null));
-        model.addAttribute("decided", decisions.of(actor).stream()
-                .filter(row -> row.handling().equals(id))
-                .toList());
+        model.addAttribute(
+                "decided",
+                decisions.of(actor).stream()
+                        .filter(row -> row.handling().equals(id))
+                        .toList());
         return "decision/handling";
     }
 }

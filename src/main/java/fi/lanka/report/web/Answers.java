@@ -23,10 +23,7 @@ final class Answers {
     static ModelAndView again(String view, InvalidInput invalid, BindingResult errors) {
         invalid.problems()
                 .forEach(problem -> errors.rejectValue(
-                        problem.field(),
-                        problem.code(),
-                        problem.arguments().toArray(),
-                        null));
+                        problem.field(), problem.code(), problem.arguments().toArray(), null));
         ModelAndView again = new ModelAndView(view);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;

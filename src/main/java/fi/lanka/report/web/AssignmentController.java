@@ -40,7 +40,8 @@ class AssignmentController {
     }
 
     /** Strings as typed. */
-    record AssignmentForm(@Nullable List<String> writers, @Nullable String deadline) {
+    record AssignmentForm(
+            @Nullable List<String> writers, @Nullable String deadline) {
 
         List<UUID> writerIds() {
             return (writers == null ? List.<String>of() : writers)

@@ -44,7 +44,8 @@ class ChapterController {
         ReportHead report = reports.draft(actor, id);
         model.addAttribute("report", report);
         model.addAttribute("chapters", chapters.of(actor, report));
-        model.addAttribute("mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
+        model.addAttribute(
+                "mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
         model.addAttribute("today", clock.today());
         return "report/chapters";
     }
@@ -65,7 +66,8 @@ class ChapterController {
         model.addAttribute(
                 "mayWrite",
                 ReportRules.refusesToWrite(actor, report, chapter.writerIds()).isEmpty());
-        model.addAttribute("mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
+        model.addAttribute(
+                "mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
         model.addAttribute("today", clock.today());
         return "report/chapter";
     }

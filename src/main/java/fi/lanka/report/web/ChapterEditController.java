@@ -83,7 +83,9 @@ class ChapterEditController {
         model.addAttribute(
                 "form",
                 new ChapterForm(
-                        form.typed(), String.valueOf(stale.now().number()), form.chapterState().name()));
+                        form.typed(),
+                        String.valueOf(stale.now().number()),
+                        form.chapterState().name()));
         ModelAndView page = new ModelAndView("report/stale");
         page.setStatus(HttpStatus.CONFLICT);
         return page;

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param version that the writer had before them when the text was opened
  */
 record ChapterForm(
-        @Nullable String text, @Nullable String version, @Nullable String state) {
+        @Nullable String text,
+        @Nullable String version,
+        @Nullable String state) {
 
     static ChapterForm from(ChapterRow chapter) {
-        ChapterState state =
-                chapter.state() == ChapterState.NOT_STARTED ? ChapterState.IN_WORK : chapter.state();
+        ChapterState state = chapter.state() == ChapterState.NOT_STARTED ? ChapterState.IN_WORK : chapter.state();
         return new ChapterForm(
                 TextWriter.plain(Objects.requireNonNull(chapter.text())),
                 String.valueOf(chapter.lockVersion()),

@@ -19,7 +19,12 @@ class ChapterSide {
 
     /** A link of the side navigation. */
     record Item(
-            String href, String label, @Nullable String number, @Nullable String status, boolean current, int level) {}
+            String href,
+            String label,
+            @Nullable String number,
+            @Nullable String status,
+            boolean current,
+            int level) {}
 
     ChapterRow put(Model model, ReportHead report, List<ChapterRow> chapters, String key) {
         ChapterRow chapter = chapters.stream()

@@ -65,7 +65,8 @@ class ReportController {
         List<Option> boards = boards();
         model.addAttribute("terms", terms(actor));
         model.addAttribute("boards", boards);
-        model.addAttribute("form", new NewReportForm("", boards.stream().map(Option::value).toList()));
+        model.addAttribute(
+                "form", new NewReportForm("", boards.stream().map(Option::value).toList()));
         return "report/new";
     }
 
@@ -94,21 +95,28 @@ class ReportController {
         model.addAttribute("steps", words.stepper(report));
         model.addAttribute("drafts", drafts);
         model.addAttribute("today", clock.today());
-        model.addAttribute("statements", report.steps().stream()
-                .filter(step -> step.outcome() != null)
-                .map(step -> new Answered(step, words.answered(step)))
-                .toList());
+        model.addAttribute(
+                "statements",
+                report.steps().stream()
+                        .filter(step -> step.outcome() != null)
+                        .map(step -> new Answered(step, words.answered(step)))
+                        .toList());
         if (drafts) {
             List<ChapterRow> rows = chapters.of(actor, report);
             model.addAttribute("chapters", rows);
-            model.addAttribute("mine", rows.stream()
-                    .filter(chapter -> chapter.writerIds().contains(actor.id()))
-                    .findFirst()
-                    .orElse(null));
+            model.addAttribute(
+                    "mine",
+                    rows.stream()
+                            .filter(chapter -> chapter.writerIds().contains(actor.id()))
+                            .findFirst()
+                            .orElse(null));
         }
-        model.addAttribute("maySend", ReportRules.refuses(actor, Act.SEND, report).isEmpty());
-        model.addAttribute("mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
-        model.addAttribute("mayTakeBack", ReportRules.refuses(actor, Act.TAKE_BACK, report).isEmpty());
+        model.addAttribute(
+                "maySend", ReportRules.refuses(actor, Act.SEND, report).isEmpty());
+        model.addAttribute(
+                "mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
+        model.addAttribute(
+                "mayTakeBack", ReportRules.refuses(actor, Act.TAKE_BACK, report).isEmpty());
         model.addAttribute(
                 "silent",
                 ReportRules.refuses(actor, Act.MARK_SILENT, report).isPresent()
@@ -116,14 +124,16 @@ class ReportController {
                         : report.way().waiting().stream()
                                 .filter(step -> step.late(clock.today()))
                                 .toList());
-        model.addAttribute("versions", report.steps().stream()
-                .filter(step -> step.version() != null
-                        && ReportRules.refusesToReadVersion(actor, report, step.version())
-                                .isEmpty())
-                .map(step -> step.version())
-                .distinct()
-                .sorted()
-                .toList());
+        model.addAttribute(
+                "versions",
+                report.steps().stream()
+                        .filter(step -> step.version() != null
+                                && ReportRules.refusesToReadVersion(actor, report, step.version())
+                                        .isEmpty())
+                        .map(step -> step.version())
+                        .distinct()
+                        .sorted()
+                        .toList());
         return "report/report";
     }
 
@@ -156,7 +166,9 @@ class ReportController {
     record Answered(fi.lanka.report.StepRow step, String words) {}
 
     /** Strings as typed; what is not an id is no choice. */
-    record NewReportForm(@org.jspecify.annotations.Nullable String term, @org.jspecify.annotations.Nullable List<String> boards) {
+    record NewReportForm(
+            @org.jspecify.annotations.Nullable String term,
+            @org.jspecify.annotations.Nullable List<String> boards) {
 
         UUID termId() {
             return ids(term == null ? List.of() : List.of(term)).stream()

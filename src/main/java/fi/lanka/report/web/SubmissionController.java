@@ -47,8 +47,8 @@ class SubmissionController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            int version = reports.send(
-                    actor, id, form.seen() == null ? "" : form.seen(), Days.read(form.dueOn(), "dueOn"));
+            int version =
+                    reports.send(actor, id, form.seen() == null ? "" : form.seen(), Days.read(form.dueOn(), "dueOn"));
             return Answers.done(redirect, "/reports/" + id, "report.flash.sent", version);
         } catch (InvalidInput invalid) {
             put(actor, id, model);

@@ -38,11 +38,14 @@ class VersionController {
         ReportVersion version = versions.version(actor, report, number);
         model.addAttribute("report", report);
         model.addAttribute("version", version);
-        model.addAttribute("changed", report.state().published() ? java.util.List.of() : versions.changedSince(id, number));
-        model.addAttribute("answers", report.steps().stream()
-                .filter(step -> Integer.valueOf(number).equals(step.version()))
-                .map(step -> new ReportController.Answered(step, words.answered(step)))
-                .toList());
+        model.addAttribute(
+                "changed", report.state().published() ? java.util.List.of() : versions.changedSince(id, number));
+        model.addAttribute(
+                "answers",
+                report.steps().stream()
+                        .filter(step -> Integer.valueOf(number).equals(step.version()))
+                        .map(step -> new ReportController.Answered(step, words.answered(step)))
+                        .toList());
         model.addAttribute(
                 "view",
                 reading.view(

@@ -33,11 +33,10 @@ class Words {
 
     List<Place> stepper(ReportHead report) {
         List<Place> places = new ArrayList<>();
-        places.add(new Place(
-                say("report.step.writing"), report.state() == ReportState.DRAFT ? "current" : "done", null));
+        places.add(
+                new Place(say("report.step.writing"), report.state() == ReportState.DRAFT ? "current" : "done", null));
         report.way().steps().forEach(step -> places.add(place(step)));
-        places.add(new Place(
-                say("report.step.published"), report.state().published() ? "done" : "todo", null));
+        places.add(new Place(say("report.step.published"), report.state().published() ? "done" : "todo", null));
         return places;
     }
 
@@ -62,7 +61,9 @@ class Words {
         if (day == null || step.outcome() == null) {
             return "";
         }
-        String section = step.section() == null ? say("report.section.unknown") : say("report.section", step.section().toString());
+        String section = step.section() == null
+                ? say("report.section.unknown")
+                : say("report.section", step.section().toString());
         return say("report.step.answered", day.format(DAY), section, say("report.outcome." + step.outcome()));
     }
 }
