@@ -16,7 +16,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,9 +73,18 @@ class MessagesTests {
     void sayWhatWhyAndWhatNextForEveryRefusal() {
         Set<String> wanted = refusals()
                 .flatMap(code -> Stream.of(code + ".what", code + ".why", code + ".next"))
+                .filter(key -> !key.contains(".."))
                 .collect(toCollection(TreeSet::new));
 
         assertThat(wanted).isSubsetOf(FINNISH.keySet());
+        // a code made of a beginning and a state: each state that has one of the three sentences has them all
+        refusals()
+                .filter(code -> code.endsWith("."))
+                .forEach(beginning -> assertThat(FINNISH.keySet().stream()
+                                .filter(key -> key.startsWith(beginning) && key.endsWith(".what"))
+                                .map(key -> key.substring(0, key.length() - ".what".length())))
+                        .isNotEmpty()
+                        .allSatisfy(code -> assertThat(FINNISH).containsKeys(code + ".why", code + ".next")));
     }
 
     @Test
@@ -103,7 +111,9 @@ class MessagesTests {
                 .map(match -> "journal." + match.group(1))
                 .collect(toCollection(TreeSet::new));
 
-        assertThat(verbs).isSubsetOf(FINNISH.keySet());
+        assertThat(verbs.stream().filter(verb -> !verb.endsWith("_"))).isSubsetOf(FINNISH.keySet());
+        assertThat(verbs.stream().filter(verb -> verb.endsWith("_")))
+                .allSatisfy(beginning -> assertThat(FINNISH.keySet()).anyMatch(key -> key.startsWith(beginning)));
     }
 
     @Test
@@ -119,7 +129,8 @@ class MessagesTests {
         assertThat(FINNISH.keySet().stream()
                         .filter(key -> !used.contains(key))
                         .filter(key -> beginnings.stream().noneMatch(key::startsWith))
-                        .filter(key -> !java.contains("\"" + key.replaceFirst("^journal\\.", "") + "\"")))
+                        .filter(key -> !java.contains("\"" + key.replaceFirst("^journal\\.", "") + "\""))
+                        .filter(key -> !java.contains("\"" + key.replaceFirst("^journal\\.([A-Z]+_).*", "$1") + "\"")))
                 .isEmpty();
     }
 
@@ -158,27 +169,23 @@ class MessagesTests {
     }
 
     private static Set<String> keysInTemplates() {
-        return templateReferences()
-                .map(match -> match.group(1))
-                .filter(key -> !key.endsWith("."))
-                .collect(toCollection(TreeSet::new));
+        return templateReferences().filter(key -> !key.endsWith(".")).collect(toCollection(TreeSet::new));
     }
 
     /** A key made of a beginning and a value: {@code #{report.state.__${state}__}}. */
     private static Set<String> beginningsInTemplates() {
-        return templateReferences()
-                .map(match -> match.group(1))
-                .filter(key -> key.endsWith("."))
-                .collect(toCollection(TreeSet::new));
+        return templateReferences().filter(key -> key.endsWith(".")).collect(toCollection(TreeSet::new));
     }
 
-    private static Stream<MatchResult> templateReferences() {
+    private static Stream<String> templateReferences() {
         return ProjectFile.templates().stream()
                 .flatMap(template -> Stream.of(
                                 "#\\{\\s*(" + KEY + ")",
                                 "#messages\\.msg\\w*\\(\\s*'(" + KEY + ")'",
                                 "#\\{\\$\\{\\s*'(" + KEY + ")'")
-                        .flatMap(template::find));
+                        .flatMap(template::find))
+                // what is between double underscores is put in when the page is made
+                .map(match -> match.group(1).replaceFirst("__.*", ""));
     }
 
     private static Stream<String> refusals() {

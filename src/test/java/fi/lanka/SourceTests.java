@@ -98,18 +98,22 @@ class SourceTests {
 
     @Test
     void rendersNoPartAlone() {
-        assertThat(found("\"[a-z]+/_[a-z-]+\"")).isEmpty();
+        // the frame around a frozen page is put into its bytes
+        assertThat(found("\"[a-z]+/_[a-z-]+\"")).allMatch(found -> found.contains("publication/_frame"));
     }
 
     /** Finnish is known by its letters; the example's data is Finnish, and nothing else in Java is. */
     @Test
     void leavesWhatPeopleReadToTheMessages() {
         Set<String> allowed = Set.of("example");
+        // what people type and the machine reads: the word of a live block, the letters of a user name
+        Set<String> read = Set.of("\"päätökset\"", "\"[a-zåäö0-9._-]+\"");
 
         assertThat(JAVA.stream()
                         .filter(file ->
                                 !allowed.contains(file.path().getName(5 - 1).toString()))
                         .flatMap(file -> file.find("\"[^\"\\n]*[äöåÄÖÅ][^\"\\n]*\"")
+                                .filter(match -> !read.contains(match.group()))
                                 .map(match -> file.at(match.start(), match.group()))))
                 .isEmpty();
     }
