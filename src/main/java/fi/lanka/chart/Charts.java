@@ -102,9 +102,13 @@ public class Charts {
         return notes;
     }
 
+    /** The municipality's own line needs no name where it is alone. */
     private static List<Figure.LegendEntry> legend(List<Line> lines) {
-        return lines.stream()
-                .filter(line -> !line.isEmpty())
+        List<Line> drawn = lines.stream().filter(line -> !line.isEmpty()).toList();
+        if (drawn.size() == 1 && drawn.get(0).look().leads()) {
+            return List.of();
+        }
+        return drawn.stream()
                 .map(line -> new Figure.LegendEntry(line.series().name(), sample(line.look())))
                 .toList();
     }

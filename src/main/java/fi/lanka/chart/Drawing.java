@@ -203,14 +203,10 @@ final class Drawing {
             Line line = lines.get(label.line());
             double x = x(line.last().year());
             double y = y(Line.figure(line.last()));
-            boolean beside = right - x < 1 && Math.abs(label.y() - y) < 2;
-            if (!beside) {
-                svg.open("path")
-                        .with("d", leader(x, y, label.y()))
-                        .with("fill", "none")
-                        .with("stroke", line.look().colour())
-                        .with("stroke-width", "0.75")
-                        .end();
+            boolean displaced = Math.abs(label.y() - y) >= 2;
+            // a line that ended in an earlier year says so in its name; a leader would look like more of it
+            if (displaced && right - x < 1) {
+                rule(leader(y, label.y()), line.look().colour());
             }
             String text = labels.get(label.line());
             words(
@@ -223,11 +219,8 @@ final class Drawing {
         }
     }
 
-    /** From the line's end to its name; past the years that it has no figure for, only as a short hint. */
-    private String leader(double x, double y, double labelY) {
-        double from = right - x < 1 ? x + 6 : right + 6;
-        double fromY = right - x < 1 ? y : labelY;
-        return "M" + Svg.number(from) + " " + Svg.number(fromY) + "L" + Svg.number(right + 15) + " "
+    private String leader(double y, double labelY) {
+        return "M" + Svg.number(right + 6) + " " + Svg.number(y) + "L" + Svg.number(right + 15) + " "
                 + Svg.number(labelY);
     }
 
@@ -262,12 +255,18 @@ final class Drawing {
                     colour,
                     true);
             if (line.figures().size() > 1) {
-                Point first = line.first();
-                double above = y(Line.figure(first)) - 9;
-                String value = numbers.format(Line.figure(first), spec.decimals());
-                words(x(first.year()), Math.max(above, size.words), value, "start", colour, false);
+                String value = numbers.format(Line.figure(line.first()), spec.decimals());
+                words(x(line.first().year()), firstValueY(line), value, "start", colour, false);
             }
         }
+    }
+
+    /** On the side that the line turns away from, if there is room. */
+    private double firstValueY(Line line) {
+        double y = y(Line.figure(line.first()));
+        double next = y(Line.figure(line.figures().get(1)));
+        double below = y + size.words + 8;
+        return next < y && below < bottom ? below : Math.max(y - 9, size.words);
     }
 
     private double x(int year) {

@@ -25,8 +25,10 @@ record Sample(Shape shape, String key, int[] stems) {
         return of(shape(block), block.text());
     }
 
+    /** The first cell says what a row is about: it counts twice. */
     static Sample of(Block.Row row) {
-        return of(Shape.PROSE, row.text());
+        String normal = Words.normal(row.text());
+        return new Sample(Shape.PROSE, normal, Words.stems(row.cells().get(0).text() + " " + normal));
     }
 
     private static Sample of(Shape shape, String text) {

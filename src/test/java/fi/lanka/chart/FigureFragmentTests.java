@@ -66,13 +66,15 @@ class FigureFragmentTests {
                 "",
                 true,
                 1,
-                List.of(series(Role.MUNICIPALITY, "Hämeenlinna", 2017, "1"), series(Role.COUNTRY, "Koko maa")));
+                List.of(
+                        series(Role.MUNICIPALITY, "Hämeenlinna", 2017, "1"),
+                        series(Role.COUNTRY, "Koko maa", 2017, "2")));
         Document page = Jsoup.parse(html(CHARTS.small(example, ChartsTests.FINNISH), null));
         assertThat(page.select("figcaption").text()).isEqualTo("Oma <mittari>");
         assertThat(page.text())
                 .contains("Esimerkki: luvut eivät ole todellisia.")
                 .doesNotContain("Lähde");
-        assertThat(page.select(".legend li").eachText()).containsExactly("Hämeenlinna");
+        assertThat(page.select(".legend li").eachText()).containsExactly("Hämeenlinna", "Koko maa");
 
         ChartSpec empty = new ChartSpec("b", "Tyhjä", "%", 0, "", false, 1, List.of());
         Document nothing = Jsoup.parse(html(CHARTS.draw(empty, ChartsTests.FINNISH), null));
