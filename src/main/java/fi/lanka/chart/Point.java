@@ -18,6 +18,10 @@ public record Point(int year, String label, @Nullable BigDecimal value, Status s
         }
     }
 
+    boolean hasFigure() {
+        return value != null;
+    }
+
     public static Point of(int year, BigDecimal value) {
         return new Point(year, String.valueOf(year), value, Status.VALUE);
     }

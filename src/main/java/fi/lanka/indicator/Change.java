@@ -14,6 +14,12 @@ public record Change(Word word, String from, String to) {
         UNCHANGED
     }
 
+    /** Of the message that says it: of two years, or of two longer periods. */
+    public String code() {
+        boolean years = from.length() == 4 && to.length() == 4;
+        return "indicator.change." + (years ? "years." : "periods.") + word;
+    }
+
     /** As the figures are shown: two that read alike have not changed. */
     static Optional<Change> between(@Nullable YearValue first, @Nullable YearValue last, int decimals) {
         if (first == null || last == null || first.year() >= last.year()) {

@@ -67,7 +67,8 @@ class IndicatorQueries {
         return found.values().stream().map(SeriesInMaking::made).toList();
     }
 
-    List<IndicatorRow> find(IndicatorSearch search) {
+    /** @param codes null asks for all */
+    List<IndicatorRow> find(IndicatorSearch search, @Nullable Collection<String> codes) {
         return database.sql("""
                         select i.code, i.name_fi, i.kind, i.unit, i.decimals, i.direction, i.source, i.example,
                             newest.year as newest_year, newest.label as newest_label, newest.value as newest_value,
@@ -96,10 +97,12 @@ class IndicatorQueries {
                         ) first on true
                         where (:words = '' or strpos(lower(i.name_fi), lower(:words)) > 0 or i.code = lower(:words))
                             and (:kind::text is null or i.kind = :kind)
+                            and (:codes::text[] is null or i.code = any(:codes))
                         order by i.name_fi collate "fi-x-icu", i.code
                         """)
                 .param("words", search.words())
                 .param("kind", search.kind() == null ? null : search.kind().name())
+                .param("codes", codes == null ? null : codes.toArray(String[]::new))
                 .query((row, number) -> new IndicatorRow(
                         row.getString("code"),
                         row.getString("name_fi"),

@@ -1,5 +1,10 @@
 package fi.lanka.indicator;
 
+import fi.lanka.chart.ChartSpec;
+import fi.lanka.chart.Point;
+import fi.lanka.chart.Role;
+import fi.lanka.chart.Series;
+import fi.lanka.chart.Status;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,4 +25,30 @@ public record IndicatorSeries(
         Rhythm rhythm,
         String credit,
         boolean example,
-        List<AreaSeries> areas) {}
+        List<AreaSeries> areas) {
+
+    /** As a chart wants it; the code makes the id unique on a page that shows each indicator once. */
+    public ChartSpec chart() {
+        return new ChartSpec(
+                "kuvio-" + code,
+                name,
+                unit,
+                decimals,
+                credit,
+                example,
+                rhythm.years(),
+                areas.stream()
+                        .map(area -> new Series(Role.valueOf(area.role()), area.area(), points(area)))
+                        .toList());
+    }
+
+    private static List<Point> points(AreaSeries area) {
+        return area.values().stream()
+                .map(value -> new Point(
+                        value.year(),
+                        value.label(),
+                        value.value(),
+                        Status.valueOf(value.status().name())))
+                .toList();
+    }
+}

@@ -103,7 +103,13 @@ public class Indicators {
     /** The list, by name in Finnish order, with the municipality's newest figures. */
     @Transactional(readOnly = true)
     public List<IndicatorRow> find(IndicatorSearch search) {
-        return queries.find(search);
+        return queries.find(search, null);
+    }
+
+    /** The same lines of the named ones. */
+    @Transactional(readOnly = true)
+    public List<IndicatorRow> rows(Collection<String> codes) {
+        return queries.find(IndicatorSearch.everything(), codes);
     }
 
     @Transactional(readOnly = true)

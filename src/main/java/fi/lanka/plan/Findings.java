@@ -5,6 +5,7 @@ import fi.lanka.organisation.Actor;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.RuleViolated;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ public class Findings {
     @Transactional(readOnly = true)
     public List<FindingRow> of(UUID term) {
         return queries.findings(term);
+    }
+
+    /** The newest term of which something was noted. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> newestTerm() {
+        return queries.newestTermWithFindings();
     }
 
     @Transactional

@@ -21,4 +21,11 @@ public record ObjectiveRow(
         @Nullable Integer year,
         boolean example,
         List<ActionRow> actions,
-        List<TargetRow> targets) {}
+        List<TargetRow> targets) {
+
+    /** The same with some of its actions only. */
+    public ObjectiveRow withActions(List<ActionRow> some) {
+        return new ObjectiveRow(
+                id, ordinal, wording, subGoal, body, bodyName, reason, state, year, example, some, targets);
+    }
+}

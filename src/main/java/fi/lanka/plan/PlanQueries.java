@@ -84,11 +84,9 @@ class PlanQueries {
                 .list();
     }
 
-    /** The plans of a term, in the order of their years. */
-    List<PlanHeader> plans(UUID term) {
+    List<PlanHeader> plans() {
         return database.sql(
-                        "select id, name, first_year, last_year from plan_plan where term_id = :term order by first_year, id")
-                .param("term", term)
+                        "select id, term_id as term, name, first_year, last_year from plan_plan order by first_year, id")
                 .query(PlanHeader.class)
                 .list();
     }
@@ -163,6 +161,15 @@ class PlanQueries {
                 .query((row, number) -> new HistoryLine(
                         row.getObject("happened_on", LocalDate.class), row.getString("verb"), row.getString("name")))
                 .list();
+    }
+
+    /** The newest term of which something was learnt. */
+    Optional<UUID> newestTermWithFindings() {
+        return database.sql("""
+                        select t.id from strategy_council_term t
+                        where exists (select from plan_finding f where f.term_id = t.id)
+                        order by t.starts_on desc limit 1
+                        """).query(UUID.class).optional();
     }
 
     List<FindingRow> findings(UUID term) {

@@ -56,10 +56,10 @@ public class Plans {
         return id;
     }
 
-    /** The plans of a term, in the order of their years. */
+    /** Of every term, in the order of their years. */
     @Transactional(readOnly = true)
-    public List<PlanHeader> of(UUID term) {
-        return queries.plans(term);
+    public List<PlanHeader> all() {
+        return queries.plans();
     }
 
     /** The term's goals in order, each with its objectives, also a goal from which nothing hangs; one statement. */

@@ -1,12 +1,14 @@
 package fi.lanka.plan;
 
 import fi.lanka.indicator.Direction;
+import fi.lanka.indicator.Figures;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * @param code the indicator's
+ * @param targetYear the figure is to be reached by the end of this year
  * @param criterion in words: when the target counts as reached
  * @param directionReason why the target goes against the indicator's direction; null when it does not
  */
@@ -23,4 +25,13 @@ public record TargetRow(
         int targetYear,
         String criterion,
         @Nullable String directionReason,
-        boolean example) {}
+        boolean example) {
+
+    public @Nullable String baselineText() {
+        return baseline == null ? null : Figures.text(baseline, decimals, unit);
+    }
+
+    public String targetText() {
+        return Figures.text(target, decimals, unit);
+    }
+}

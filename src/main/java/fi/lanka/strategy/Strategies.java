@@ -7,6 +7,7 @@ import fi.lanka.shared.InvalidInput;
 import fi.lanka.shared.RuleViolated;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door of the keel: what the council has decided to strive for. */
 @Service
 public class Strategies {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     private final JdbcClient database;
     private final StrategyQueries queries;
@@ -91,7 +94,7 @@ public class Strategies {
             throw new InvalidInput("wording", "strategy.invalid.wording-unchanged");
         }
         if (!from.isAfter(old.since())) {
-            throw new InvalidInput("from", "strategy.invalid.from-too-early", old.since());
+            throw new InvalidInput("from", "strategy.invalid.from-too-early", DAY.format(old.since()));
         }
         database.sql("""
                         insert into strategy_wording_revision (id, goal_id, sub_goal_id, wording, valid_from, valid_to, reason,
@@ -109,21 +112,24 @@ public class Strategies {
                 .param("person", person)
                 .update();
         database.sql(what.update).param("id", id).param("wording", wording).update();
-        journal.write(person, what + "_REWORDED", what.name(), id);
+        journal.write(person, what.verb, what.name(), id);
     }
 
     /** A wording and the day since when it reads so: the day after the revision before it, else the term's first day. */
     private record Wording(String wording, LocalDate since) {}
 
     private enum Reworded {
-        GOAL("""
+        GOAL(
+                "GOAL_REWORDED",
+                """
                 select g.wording, coalesce((select max(r.valid_to) + 1 from strategy_wording_revision r where r.goal_id = g.id),
                     t.starts_on) as since
                 from strategy_goal g join strategy_strategy s on s.id = g.strategy_id
                 join strategy_council_term t on t.id = s.term_id
                 where g.id = :id for update of g
-                """, "update strategy_goal set wording = :wording, lock_version = lock_version + 1 where id = :id"),
-        SUB_GOAL("""
+                """,
+                "update strategy_goal set wording = :wording, lock_version = lock_version + 1 where id = :id"),
+        SUB_GOAL("SUB_GOAL_REWORDED", """
                 select u.wording, coalesce((select max(r.valid_to) + 1 from strategy_wording_revision r
                     where r.sub_goal_id = u.id), t.starts_on) as since
                 from strategy_sub_goal u join strategy_goal g on g.id = u.goal_id
@@ -131,10 +137,12 @@ public class Strategies {
                 where u.id = :id for update of u
                 """, "update strategy_sub_goal set wording = :wording where id = :id");
 
+        private final String verb;
         private final String lock;
         private final String update;
 
-        Reworded(String lock, String update) {
+        Reworded(String verb, String lock, String update) {
+            this.verb = verb;
             this.lock = lock;
             this.update = update;
         }

@@ -144,6 +144,11 @@ public sealed interface Block {
             if (rows.isEmpty()) {
                 throw new IllegalArgumentException("a table without rows");
             }
+            for (int i = 1; i < rows.size(); i++) {
+                if (rows.get(i).header() && !rows.get(i - 1).header()) {
+                    throw new IllegalArgumentException("a header row below the table's body");
+                }
+            }
             if (caption != null
                     && (caption.isEmpty() || !Inline.ofText(caption).text().equals(caption))) {
                 throw new IllegalArgumentException("not a plain caption: " + caption);
@@ -180,10 +185,18 @@ public sealed interface Block {
 
         public Row {
             BlockIds.required(id);
-            cells = List.copyOf(cells);
             if (cells.isEmpty()) {
                 throw new IllegalArgumentException("a row without cells");
             }
+            cells = header
+                    ? cells.stream()
+                            .map(cell -> new Cell(true, cell.colspan(), cell.inline()))
+                            .toList()
+                    : List.copyOf(cells);
+        }
+
+        Row withId(String other) {
+            return new Row(other, header, cells);
         }
 
         public String text() {

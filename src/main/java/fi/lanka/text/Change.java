@@ -1,6 +1,7 @@
 package fi.lanka.text;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,10 @@ public record Change(
         public RowChange {
             cells = cells.stream().map(List::copyOf).toList();
         }
+
+        public boolean same() {
+            return kind == Kind.SAME;
+        }
     }
 
     /** The block as it stands now, or as it stood before it was removed. */
@@ -52,10 +57,19 @@ public record Change(
         if (after != null) {
             return after;
         }
-        return java.util.Objects.requireNonNull(before);
+        return Objects.requireNonNull(before);
     }
 
     public boolean same() {
         return kind == Kind.SAME;
+    }
+
+    /** Changed in itself and moved besides. */
+    public boolean movedToo() {
+        return moved && kind != Kind.MOVED;
+    }
+
+    public boolean heading() {
+        return block() instanceof Block.Heading;
     }
 }

@@ -14,7 +14,13 @@ final class LiveLine {
     private static final Pattern LINE =
             Pattern.compile("\\[\\[ ?(" + WORD + ")(?: (" + WORDS + "))? ?(?:\\| ?(" + WORDS + ") ?)?]]");
 
+    private static final String ANY_ID = "0000000000";
+
     private LiveLine() {}
+
+    static boolean is(String line) {
+        return line.startsWith("[[") && read(line, ANY_ID) != null;
+    }
 
     /** The block that the line means, or null where it is ordinary text. */
     static Block.@Nullable Live read(String line, String id) {

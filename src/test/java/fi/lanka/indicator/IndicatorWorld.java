@@ -1,10 +1,11 @@
 package fi.lanka.indicator;
 
+import fi.lanka.organisation.Municipalities;
+import fi.lanka.organisation.Municipality;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A municipality with its region and country, and indicators in it, entered through the doors. */
 public class IndicatorWorld {
@@ -14,30 +15,21 @@ public class IndicatorWorld {
     private static final RunDetails RUN =
             new RunDetails("Sotkanet", LocalDate.of(2018, 9, 1), "Lähde: THL Sotkanet, CC BY 4.0");
 
-    private final JdbcClient database;
+    private final Municipalities municipalities;
     private final Areas areas;
     private final Indicators indicators;
     private final Values values;
 
-    public IndicatorWorld(JdbcClient database, Areas areas, Indicators indicators, Values values) {
-        this.database = database;
+    public IndicatorWorld(Municipalities municipalities, Areas areas, Indicators indicators, Values values) {
+        this.municipalities = municipalities;
         this.areas = areas;
         this.indicators = indicators;
         this.values = values;
     }
 
     public void municipality() {
-        boolean missing = database.sql("select id from organisation_municipality")
-                .query(UUID.class)
-                .optional()
-                .isEmpty();
-        if (missing) {
-            database.sql("""
-                            insert into organisation_municipality (id, only_one, name_fi, name_sv, genitive_fi, code, example,
-                                lock_version, created_at)
-                            values (gen_random_uuid(), true, 'Hämeenlinna', 'Tavastehus', 'Hämeenlinnan', '109', true, 0, now())
-                            """).update();
-        }
+        municipalities.establish(
+                null, new Municipality.Details("Hämeenlinna", "Hämeenlinnan", "Tavastehus", OURS, null, null), true);
         area(AreaCategory.KUNTA, OURS, "Hämeenlinna");
         area(AreaCategory.KUNTA, "398", "Lahti");
         area(AreaCategory.MAAKUNTA, "05", "Kanta-Häme");

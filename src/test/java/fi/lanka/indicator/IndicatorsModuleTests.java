@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fi.lanka.organisation.Municipalities;
 import fi.lanka.shared.InvalidInput;
 import fi.lanka.support.HouseTest;
 import fi.lanka.support.Statements;
@@ -13,13 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 class IndicatorsModuleTests {
 
     @Autowired
-    JdbcClient database;
+    Municipalities municipalities;
 
     @Autowired
     Areas areas;
@@ -34,7 +34,7 @@ class IndicatorsModuleTests {
 
     @BeforeEach
     void begin() {
-        world = new IndicatorWorld(database, areas, indicators, values);
+        world = new IndicatorWorld(municipalities, areas, indicators, values);
         world.municipality();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.Municipalities;
 import fi.lanka.organisation.PersonId;
 import fi.lanka.shared.InvalidInput;
 import fi.lanka.shared.RuleViolated;
@@ -26,6 +27,9 @@ class ValuesModuleTests {
     JdbcClient database;
 
     @Autowired
+    Municipalities municipalities;
+
+    @Autowired
     Areas areas;
 
     @Autowired
@@ -38,7 +42,7 @@ class ValuesModuleTests {
 
     @BeforeEach
     void begin() {
-        world = new IndicatorWorld(database, areas, indicators, values);
+        world = new IndicatorWorld(municipalities, areas, indicators, values);
         world.municipality();
         world.indicator("181", "Työttömät");
     }

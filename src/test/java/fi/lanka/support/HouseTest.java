@@ -19,6 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Inherited
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, QuickPasswords.class})
 @Transactional
 public @interface HouseTest {}
