@@ -15,9 +15,11 @@ import com.microsoft.playwright.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,7 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
     private final String origin;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<BrowserContext> withoutScripts = new HashSet<>();
 
     private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, String origin) {
         this.playwright = playwright;
@@ -133,6 +136,9 @@ public final class Browser implements AutoCloseable {
                         "console: " + message.text() + " at " + message.page().url());
             }
         });
+        if (!scripts) {
+            withoutScripts.add(context);
+        }
         return context.newPage();
     }
 
@@ -149,8 +155,9 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** WCAG 2.2 A and AA, as far as axe can tell. */
+    /** WCAG 2.2 A and AA, as far as axe can tell. It is a script itself, and would wait for ever where none run. */
     public void assertAccessible(Page page) {
+        assertThat(withoutScripts).as("visitors whose pages axe cannot read").doesNotContain(page.context());
         List<String> violations = new AxeBuilder(page)
                 .withTags(WCAG).analyze().getViolations().stream()
                         .map(Browser::sentence)
