@@ -28,7 +28,8 @@ create table organisation_municipality (
     name_sv        text not null,
     -- genitive for headings: "Hämeenlinnan"
     genitive_fi    text not null,
-    code           text not null check (code ~ '^[0-9]{3}$'),
+    -- null: not told yet
+    code           text check (code ~ '^[0-9]{3}$'),
     -- null: not told yet; the public statements then say so
     feedback_email text,
     -- null: the statement has not been assessed yet

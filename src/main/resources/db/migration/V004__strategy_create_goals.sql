@@ -70,22 +70,29 @@ create index strategy_sub_goal_created_by on strategy_sub_goal (created_by);
 
 -- a wording that was changed: the old one with its dates stays readable beside the new
 create table strategy_wording_revision (
-    id         uuid primary key,
+    id          uuid primary key,
     -- one of the two is null
     goal_id     uuid references strategy_goal,
     sub_goal_id uuid references strategy_sub_goal,
-    wording    text not null check (wording <> ''),
-    valid_from date not null,
-    valid_to   date not null check (valid_to >= valid_from),
-    reason     text not null,
-    created_at timestamptz not null,
+    reworded    uuid not null generated always as (coalesce(goal_id, sub_goal_id)) stored,
+    wording     text not null check (wording <> ''),
+    valid_from  date not null,
+    valid_to    date not null check (valid_to >= valid_from),
+    reason      text not null check (reason <> ''),
+    created_at  timestamptz not null,
     -- null: entered by the system
-    created_by uuid references organisation_person,
-    check (num_nonnulls(goal_id, sub_goal_id) = 1)
+    created_by  uuid references organisation_person,
+    check (num_nonnulls(goal_id, sub_goal_id) = 1),
+    constraint strategy_wording_revision_no_overlap exclude using gist (
+        reworded with =, daterange(valid_from, valid_to, '[]') with &&)
 );
 create index strategy_wording_revision_goal_id on strategy_wording_revision (goal_id);
 create index strategy_wording_revision_sub_goal_id on strategy_wording_revision (sub_goal_id);
 create index strategy_wording_revision_created_by on strategy_wording_revision (created_by);
+create trigger strategy_wording_revision_insert_only before update or delete on strategy_wording_revision
+    for each row execute function lanka_refuse_change();
+create trigger strategy_wording_revision_no_truncate before truncate on strategy_wording_revision
+    for each statement execute function lanka_refuse_change();
 
 create table strategy_goal_indicator (
     id           uuid primary key,

@@ -14,6 +14,7 @@ create table publication_edition (
     slug           text not null check (slug ~ '^[a-z0-9-]+$'),
     number         int not null check (number > 0),
     language       text not null check (language in ('fi', 'sv', 'en')),
+    kind           text not null check (kind in ('EXTENSIVE', 'ANNUAL')),
     title          text not null check (title <> ''),
     -- the term that it plans for, and its last day: what the frame's banner stands on
     term_name      text not null,
@@ -23,10 +24,14 @@ create table publication_edition (
     published_at   timestamptz not null,
     -- null: the first edition of its slug
     change_note    text,
-    -- typed content: what was approved, as canonical JSON, and its hash
+    -- typed content: the very bytes whose hash stands in the minutes
+    version_number int not null check (version_number > 0),
     content        bytea not null,
     sha256         text not null check (sha256 = encode(sha256(content), 'hex')),
-    -- the page made from it, as served
+    -- the chain of steps and decisions, which cannot be in the text that it approves
+    approval       bytea not null,
+    approval_sha256 text not null check (approval_sha256 = encode(sha256(approval), 'hex')),
+    -- the page made from both, as served
     page           bytea not null,
     page_gzip      bytea not null,
     page_sha256    text not null check (page_sha256 = encode(sha256(page), 'hex')),

@@ -13,5 +13,10 @@ public enum BodyKind {
     /** HYTE-työryhmä. */
     WORKING_GROUP,
     /** Vaikuttamistoimielin, as a youth council. */
-    ADVISORY
+    ADVISORY;
+
+    /** One council and one executive at a time. */
+    public boolean onlyOne() {
+        return this == COUNCIL || this == EXECUTIVE;
+    }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param termEndsOn the last day of the term that it plans for
  * @param versionNumber number of the frozen version (käsittelyversio) that the council approved
  * @param versionBytes its canonical bytes; {@code versionSha256} is their hash
- * @param approvalSha256 hash of the frozen chain of steps and decisions
+ * @param approvalBytes canonical bytes of the frozen chain of steps and decisions; {@code approvalSha256} is their hash
  */
 public record ApprovedReport(
         UUID report,
@@ -27,5 +27,6 @@ public record ApprovedReport(
         String versionSha256,
         ReportContent content,
         List<StepFact> way,
+        byte[] approvalBytes,
         String approvalSha256,
         LocalDate approvedOn) {}

@@ -28,6 +28,7 @@ public sealed interface ContentBlock {
      *
      * @param form kuvio (chart with table), taulukko (table) or luku (the newest figure in a sentence)
      * @param direction MORE_IS_BETTER, LESS_IS_BETTER or NEITHER
+     * @param rhythm years between two figures, 1 or 2: a longer step is a gap
      * @param example made-up figures, said beside them
      */
     record Figure(
@@ -38,6 +39,7 @@ public sealed interface ContentBlock {
             String unit,
             int decimals,
             String direction,
+            int rhythm,
             String credit,
             boolean example,
             List<Series> series)

@@ -1,0 +1,31 @@
+package fi.lanka.decision;
+
+import fi.lanka.report.ReportId;
+import fi.lanka.report.StepOutcome;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recorded section as read for a page.
+ *
+ * @param section null: "pykälä ei tiedossa"
+ * @param corrects the row that this one corrects; null for an original
+ */
+public record DecisionRow(
+        UUID id,
+        UUID handling,
+        UUID body,
+        String bodyName,
+        LocalDate heldOn,
+        @Nullable Integer section,
+        @Nullable String caseNumber,
+        String title,
+        StepOutcome.Kind outcome,
+        String wording,
+        @Nullable String reason,
+        ReportId report,
+        int versionNumber,
+        @Nullable UUID corrects,
+        @Nullable String correctionReason,
+        boolean example) {}

@@ -1,0 +1,48 @@
+package fi.lanka.decision;
+
+import fi.lanka.organisation.BodyKind;
+import fi.lanka.report.ReportId;
+import fi.lanka.report.StepPurpose;
+import fi.lanka.shared.HouseClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was sent to a body: which frozen version, for what, by when.
+ *
+ * @param decision the section that answered it; null until it has been answered
+ * @param sentBy who sent it, and so may not record for the executive or the council
+ */
+public record HandlingRow(
+        UUID id,
+        UUID step,
+        UUID body,
+        String bodyName,
+        BodyKind bodyKind,
+        StepPurpose purpose,
+        HandlingState state,
+        Instant askedAt,
+        @Nullable LocalDate dueOn,
+        ReportId report,
+        String reportTitle,
+        UUID version,
+        int versionNumber,
+        String sha256,
+        @Nullable UUID sentBy,
+        @Nullable UUID decision) {
+
+    public LocalDate askedOn() {
+        return LocalDate.ofInstant(askedAt, HouseClock.ZONE);
+    }
+
+    public boolean late(LocalDate today) {
+        return state == HandlingState.WAITING && dueOn != null && dueOn.isBefore(today);
+    }
+
+    /** Their answer binds others, so whoever sent the matter does not record it. */
+    public boolean decides() {
+        return bodyKind == BodyKind.EXECUTIVE || bodyKind == BodyKind.COUNCIL;
+    }
+}

@@ -1,0 +1,109 @@
+package fi.lanka.decision.web;
+
+import fi.lanka.decision.NewDecision;
+import fi.lanka.report.StepOutcome;
+import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.InvalidInput.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as typed.
+ *
+ * @param version the frozen version that the form was opened for
+ * @param sectionUnknown ticked when the section's number is not known
+ * @param confirmed set by the page that says what will happen
+ */
+record DecisionForm(
+        @Nullable String version,
+        @Nullable String outcome,
+        @Nullable String heldOn,
+        @Nullable String section,
+        @Nullable String sectionUnknown,
+        @Nullable String caseNumber,
+        @Nullable String wording,
+        @Nullable String confirmed) {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    static DecisionForm blank(UUID version) {
+        return new DecisionForm(version.toString(), null, "", "", null, "", "", null);
+    }
+
+    boolean sure() {
+        return "true".equals(confirmed);
+    }
+
+    /** @throws InvalidInput telling everything that is wrong at once */
+    NewDecision decision() {
+        List<Problem> problems = new ArrayList<>();
+        StepOutcome.Kind kind = kind(problems);
+        LocalDate day = day(problems);
+        Integer number = number(problems);
+        if (kind == null || day == null || !problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return new NewDecision(
+                versionId(),
+                day,
+                number,
+                text(caseNumber).isEmpty() ? null : text(caseNumber),
+                kind,
+                text(wording),
+                false);
+    }
+
+    /** Something else than an id is no version that anybody has had before them. */
+    private UUID versionId() {
+        return version != null && version.matches("[0-9a-f-]{36}") ? UUID.fromString(version) : new UUID(0, 0);
+    }
+
+    private StepOutcome.@Nullable Kind kind(List<Problem> problems) {
+        for (StepOutcome.Kind candidate : StepOutcome.Kind.values()) {
+            if (candidate.name().equals(outcome)) {
+                return candidate;
+            }
+        }
+        problems.add(Problem.of("outcome", "decision.form.outcome-missing"));
+        return null;
+    }
+
+    private @Nullable LocalDate day(List<Problem> problems) {
+        if (text(heldOn).isEmpty()) {
+            problems.add(Problem.of("heldOn", "decision.form.meeting-missing"));
+            return null;
+        }
+        try {
+            return LocalDate.parse(text(heldOn), DAY);
+        } catch (DateTimeException notADay) {
+            problems.add(Problem.of("heldOn", "decision.form.not-a-day", text(heldOn)));
+            return null;
+        }
+    }
+
+    private @Nullable Integer number(List<Problem> problems) {
+        String typed = text(section).replace("§", "").strip();
+        boolean unknown = sectionUnknown != null;
+        if (typed.isEmpty() && !unknown) {
+            problems.add(Problem.of("section", "decision.form.section-missing"));
+        } else if (!typed.isEmpty() && unknown) {
+            problems.add(Problem.of("section", "decision.form.section-both"));
+        } else if (!typed.isEmpty() && !typed.matches("[1-9][0-9]{0,5}")) {
+            problems.add(Problem.of("section", "decision.form.section-not-a-number", typed));
+        } else if (!typed.isEmpty()) {
+            return Integer.valueOf(typed);
+        }
+        return null;
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

@@ -1,0 +1,176 @@
+package fi.lanka.indicator;
+
+import fi.lanka.shared.HouseClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the pages of the thermometers read: each in one statement, however many rows. */
+@Repository
+class IndicatorQueries {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    IndicatorQueries(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    List<IndicatorSeries> series(Collection<String> codes, int fromYear, int toYear) {
+        Map<UUID, SeriesInMaking> found = new LinkedHashMap<>();
+        database.sql("""
+                        select i.id, i.code, i.name_fi, i.unit, i.decimals, i.direction, i.rhythm, i.source, i.example,
+                            v.area_id, v.area, v.role, v.year, v.label, v.value, v.status, v.credit
+                        from indicator_indicator i
+                        left join lateral (
+                            select a.id as area_id, a.name_fi as area, v.year, coalesce(v.period_label, v.year::text) as label,
+                                v.value, v.status, r.credit,
+                                case when a.category = 'KUNTA' and a.code = m.code then 'MUNICIPALITY'
+                                    when a.category = 'KUNTA' then 'PEERS'
+                                    when a.category = 'MAA' then 'COUNTRY'
+                                    else 'REGION' end as role
+                            from indicator_value v
+                            join indicator_area a on a.id = v.area_id
+                            join indicator_run r on r.id = v.run_id
+                            left join organisation_municipality m on true
+                            where v.indicator_id = i.id and v.superseded_at is null and v.sex = 'ALL'
+                                and v.population_group = '' and v.year between :fromYear and :toYear
+                        ) v on true
+                        where i.code = any(:codes)
+                        order by array_position(:codes, i.code),
+                            array_position(array['MUNICIPALITY', 'REGION', 'PEERS', 'COUNTRY'], v.role),
+                            v.area collate "fi-x-icu", v.area_id, v.year
+                        """)
+                .param("codes", codes.toArray(String[]::new))
+                .param("fromYear", fromYear)
+                .param("toYear", toYear)
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    SeriesInMaking series = found.get(id);
+                    if (series == null) {
+                        series = SeriesInMaking.of(row);
+                        found.put(id, series);
+                    }
+                    series.add(row);
+                });
+        return found.values().stream().map(SeriesInMaking::made).toList();
+    }
+
+    /** @param codes null asks for all */
+    List<IndicatorRow> find(IndicatorSearch search, @Nullable Collection<String> codes) {
+        return database.sql("""
+                        select i.code, i.name_fi, i.kind, i.unit, i.decimals, i.direction, i.source, i.example,
+                            newest.year as newest_year, newest.label as newest_label, newest.value as newest_value,
+                            newest.status as newest_status,
+                            first.year as first_year, first.label as first_label, first.value as first_value,
+                            first.status as first_status
+                        from indicator_indicator i
+                        left join organisation_municipality m on true
+                        left join indicator_area a on a.category = 'KUNTA' and a.code = m.code
+                        left join lateral (
+                            select v.year, coalesce(v.period_label, v.year::text) as label, v.value, v.status
+                            from indicator_value v
+                            where v.indicator_id = i.id and v.area_id = a.id and v.superseded_at is null
+                                and v.sex = 'ALL' and v.population_group = ''
+                            order by v.value is null, v.year desc limit 1
+                        ) newest on true
+                        left join lateral (
+                            select v.year, coalesce(v.period_label, v.year::text) as label, v.value, v.status
+                            from indicator_value v
+                            where v.indicator_id = i.id and v.area_id = a.id and v.superseded_at is null
+                                and v.sex = 'ALL' and v.population_group = '' and v.value is not null
+                                and coalesce(v.first_year, v.year) >= coalesce((
+                                    select max(b.year) from indicator_break b
+                                    where b.indicator_id = i.id and b.year <= newest.year), 0)
+                            order by v.year limit 1
+                        ) first on true
+                        where (:words = '' or strpos(lower(i.name_fi), lower(:words)) > 0 or i.code = lower(:words))
+                            and (:kind::text is null or i.kind = :kind)
+                            and (:codes::text[] is null or i.code = any(:codes))
+                        order by i.name_fi collate "fi-x-icu", i.code
+                        """)
+                .param("words", search.words())
+                .param("kind", search.kind() == null ? null : search.kind().name())
+                .param("codes", codes == null ? null : codes.toArray(String[]::new))
+                .query((row, number) -> new IndicatorRow(
+                        row.getString("code"),
+                        row.getString("name_fi"),
+                        IndicatorKind.valueOf(row.getString("kind")),
+                        row.getString("unit"),
+                        row.getInt("decimals"),
+                        Direction.valueOf(row.getString("direction")),
+                        row.getString("source"),
+                        row.getBoolean("example"),
+                        yearValue(row, "newest"),
+                        yearValue(row, "first")))
+                .list();
+    }
+
+    private static @Nullable YearValue yearValue(ResultSet row, String which) throws SQLException {
+        String status = row.getString(which + "_status");
+        return status == null
+                ? null
+                : new YearValue(
+                        row.getInt(which + "_year"),
+                        row.getString(which + "_label"),
+                        row.getBigDecimal(which + "_value"),
+                        ValueStatus.valueOf(status));
+    }
+
+    Optional<IndicatorDetails> details(String code) {
+        return database.sql("""
+                        select i.id, i.code, i.name_fi, i.kind, i.unit, i.decimals, i.direction, i.rhythm, i.source, i.source_id,
+                            i.description, i.example,
+                            (select coalesce(json_agg(json_build_object('year', b.year, 'reason', b.reason) order by b.year), '[]')
+                                from indicator_break b where b.indicator_id = i.id) as breaks,
+                            (select coalesce(json_agg(json_build_object('area', a.name_fi,
+                                    'label', coalesce(old.period_label, old.year::text),
+                                    'before', old.value, 'statusBefore', old.status,
+                                    'after', new.value, 'statusAfter', new.status,
+                                    'correctedOn', (old.superseded_at at time zone :zone)::date)
+                                    order by old.superseded_at desc, old.year desc, a.name_fi collate "fi-x-icu"), '[]')
+                                from indicator_value old
+                                join indicator_value new on new.supersedes = old.id
+                                join indicator_area a on a.id = old.area_id
+                                where old.indicator_id = i.id and old.sex = 'ALL' and old.population_group = '') as corrections,
+                            (select coalesce(json_agg(json_build_object('source', r.source, 'retrievedOn', r.retrieved_on,
+                                    'credit', r.credit) order by r.retrieved_on desc, r.id), '[]')
+                                from indicator_run r where r.id in (
+                                    select v.run_id from indicator_value v
+                                    where v.indicator_id = i.id and v.superseded_at is null)) as runs
+                        from indicator_indicator i where i.code = :code
+                        """)
+                .param("code", code)
+                .param("zone", HouseClock.ZONE.getId())
+                .query((row, number) -> new IndicatorDetails(
+                        row.getObject("id", UUID.class),
+                        row.getString("code"),
+                        row.getString("name_fi"),
+                        IndicatorKind.valueOf(row.getString("kind")),
+                        row.getString("unit"),
+                        row.getInt("decimals"),
+                        Direction.valueOf(row.getString("direction")),
+                        Rhythm.valueOf(row.getString("rhythm")),
+                        row.getString("source"),
+                        row.getString("source_id"),
+                        row.getString("description"),
+                        row.getBoolean("example"),
+                        json.readValue(row.getString("breaks"), new TypeReference<List<SeriesBreak>>() {}),
+                        json.readValue(
+                                row.getString("corrections"),
+                                new TypeReference<List<IndicatorDetails.Correction>>() {}),
+                        json.readValue(row.getString("runs"), new TypeReference<List<RunDetails>>() {})))
+                .optional();
+    }
+}

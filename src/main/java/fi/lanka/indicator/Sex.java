@@ -1,0 +1,7 @@
+package fi.lanka.indicator;
+
+public enum Sex {
+    ALL,
+    MALE,
+    FEMALE
+}

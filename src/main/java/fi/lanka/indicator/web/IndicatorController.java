@@ -1,0 +1,76 @@
+package fi.lanka.indicator.web;
+
+import fi.lanka.chart.Charts;
+import fi.lanka.indicator.IndicatorDetails;
+import fi.lanka.indicator.IndicatorKind;
+import fi.lanka.indicator.IndicatorSearch;
+import fi.lanka.indicator.IndicatorSeries;
+import fi.lanka.indicator.Indicators;
+import fi.lanka.indicator.Uses;
+import fi.lanka.shared.RuleViolated;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Finding an indicator, and reading one. */
+@Controller
+class IndicatorController {
+
+    private final Indicators indicators;
+    private final Charts charts;
+    private final List<Uses> uses;
+    private final MessageSource messages;
+
+    IndicatorController(Indicators indicators, Charts charts, List<Uses> uses, MessageSource messages) {
+        this.indicators = indicators;
+        this.charts = charts;
+        this.uses = uses;
+        this.messages = messages;
+    }
+
+    @GetMapping("/indicators")
+    String list(@ModelAttribute("form") SearchForm form, Locale locale, Model model) {
+        IndicatorSearch search = form.search();
+        model.addAttribute("rows", indicators.find(search));
+        model.addAttribute("filtered", !search.equals(IndicatorSearch.everything()));
+        model.addAttribute("kinds", kinds(locale));
+        return "indicator/list";
+    }
+
+    /** An option of a choice, as the field fragments read it. */
+    record Choice(String value, String label) {}
+
+    private List<Choice> kinds(Locale locale) {
+        Stream<Choice> both = Stream.of(new Choice("", messages.getMessage("indicator.kind.all", null, locale)));
+        Stream<Choice> each = Arrays.stream(IndicatorKind.values())
+                .map(kind -> new Choice(kind.name(), messages.getMessage("indicator.kind." + kind, null, locale)));
+        return Stream.concat(both, each).toList();
+    }
+
+    @GetMapping("/indicators/{code}")
+    String indicator(@PathVariable String code, Locale locale, Model model) {
+        IndicatorDetails details = indicators.details(code).orElseThrow(RuleViolated::notFound);
+        IndicatorSeries series =
+                indicators.series(List.of(code), FIRST_YEAR, LAST_YEAR).get(0);
+        model.addAttribute("indicator", details);
+        model.addAttribute("hasFigures", !series.areas().isEmpty());
+        model.addAttribute("figure", charts.draw(series.chart(), locale));
+        model.addAttribute("row", indicators.rows(List.of(code)).get(0));
+        model.addAttribute(
+                "uses",
+                uses.stream().flatMap(room -> room.of(details.id()).stream()).toList());
+        return "indicator/indicator";
+    }
+
+    /** All that the database can hold. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2200;
+}

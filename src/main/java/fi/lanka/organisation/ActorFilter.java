@@ -1,0 +1,53 @@
+package fi.lanka.organisation;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads who acts, once per request and after the security chain, and shuts the session of someone whose account has been
+ * closed. A filter and not the argument resolver, so that a page which asks for no actor is shut too, and so that sign-in is
+ * asked by the security chain around it and never rendered as an error of the page.
+ */
+@Component
+class ActorFilter extends OncePerRequestFilter {
+
+    static final String ACTOR = Actor.class.getName();
+
+    private final People people;
+    private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
+
+    ActorFilter(People people) {
+        this.people = people;
+    }
+
+    /** A stylesheet is not worth a look at the database. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            Optional<Actor> actor = people.actor(signedIn.person());
+            if (actor.isEmpty()) {
+                logout.logout(request, response, authentication);
+                throw new InsufficientAuthenticationException("the account is not open any more");
+            }
+            request.setAttribute(ACTOR, actor.get());
+        }
+        chain.doFilter(request, response);
+    }
+}

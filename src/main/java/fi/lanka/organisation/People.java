@@ -1,0 +1,220 @@
+package fi.lanka.organisation;
+
+import fi.lanka.journal.Journal;
+import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.RuleViolated;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people and their accounts. Where {@code by} is null, the system itself acts. */
+@Service
+public class People {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-zåäö0-9._-]+");
+    private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
+
+    private final PersonRepository repository;
+    private final Actors actors;
+    private final Passwords passwords;
+    private final OpenSessions sessions;
+    private final JdbcClient database;
+    private final Journal journal;
+    private final HouseClock clock;
+
+    People(
+            PersonRepository repository,
+            Actors actors,
+            Passwords passwords,
+            OpenSessions sessions,
+            JdbcClient database,
+            Journal journal,
+            HouseClock clock) {
+        this.repository = repository;
+        this.actors = actors;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.database = database;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** With the seats of today; empty for someone whose account is not open. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(PersonId person) {
+        return actors.withId(person.value());
+    }
+
+    @Transactional(readOnly = true)
+    public Actor actor(String username) {
+        return actors.withUsername(username)
+                .orElseThrow(() -> new IllegalArgumentException("no open account " + username));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> people) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!people.isEmpty()) {
+            database.sql("select id, name from organisation_person where id in (:people)")
+                    .param("people", people)
+                    .query(PersonName.class)
+                    .list()
+                    .forEach(person -> names.put(person.id(), person.name()));
+        }
+        return names;
+    }
+
+    /** Everyone with an open account. */
+    @Transactional(readOnly = true)
+    public List<PersonName> active() {
+        return database.sql("""
+                        select id, name from organisation_person where state = 'ACTIVE'
+                        order by name collate "fi-x-icu", id
+                        """).query(PersonName.class).list();
+    }
+
+    /** Everyone with an open account and a seat as a writer or a coordinator today. */
+    @Transactional(readOnly = true)
+    public List<PersonName> writers() {
+        return database.sql("""
+                        select id, name from organisation_person p
+                        where state = 'ACTIVE' and exists (
+                            select 1 from organisation_membership m
+                            where m.person_id = p.id and m.role in ('WRITER', 'COORDINATOR')
+                            and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today))
+                        order by name collate "fi-x-icu", id
+                        """)
+                .param("today", clock.today())
+                .query(PersonName.class)
+                .list();
+    }
+
+    /** Without a password someone is invited and cannot sign in yet. */
+    @Transactional
+    public Person add(@Nullable Actor by, Newcomer newcomer, @Nullable String rawPassword) {
+        Checks.onlyAdministrator(by);
+        Newcomer checked = checked(newcomer, rawPassword);
+        String hash = rawPassword == null ? null : passwords.hash(rawPassword);
+        Person person = new Person(checked, hash, clock.instant(), by == null ? null : by.id());
+        try {
+            repository.saveAndFlush(person);
+        } catch (DataIntegrityViolationException refusal) {
+            if (Checks.brokeRule(refusal, "organisation_person_username_key")) {
+                throw new InvalidInput("username", "organisation.username.taken");
+            }
+            throw refusal;
+        }
+        write(by, "PERSON_ADDED", person);
+        return person;
+    }
+
+    private Newcomer checked(Newcomer newcomer, @Nullable String rawPassword) {
+        Checks checks = new Checks();
+        String name = checks.text("name", newcomer.name(), 120);
+        String email = checks.email("email", newcomer.email());
+        String username = username(checks, newcomer.username());
+        if (!LANGUAGES.contains(newcomer.language())) {
+            checks.problem("language", "organisation.needed");
+        }
+        if (rawPassword != null) {
+            passwords.check(checks, "password", rawPassword);
+            if (username == null) {
+                checks.problem("username", "organisation.username.needed");
+            }
+        }
+        checks.pass();
+        return new Newcomer(name, email, username, newcomer.language(), newcomer.administrator());
+    }
+
+    private @Nullable String username(Checks checks, @Nullable String typed) {
+        String username = checks.optional("username", typed, 60);
+        if (username == null) {
+            return null;
+        }
+        String lower = username.toLowerCase(Locale.ROOT);
+        if (!USERNAME.matcher(lower).matches()) {
+            checks.problem("username", "organisation.username.malformed");
+        } else if (repository.existsByUsername(lower)) {
+            checks.problem("username", "organisation.username.taken");
+        }
+        return lower;
+    }
+
+    /** From the next request on this person is nobody here; what they did stays theirs. */
+    @Transactional
+    public void close(@Nullable Actor by, PersonId id) {
+        Checks.onlyAdministrator(by);
+        Person person = person(id);
+        PersonRules.mayClose(by, person, activeAdministrators());
+        person.close();
+        write(by, "PERSON_CLOSED", person);
+        shutSessions(person, null);
+    }
+
+    /** Locked, so that two administrators who close each other at once do not leave the house without any. */
+    private int activeAdministrators() {
+        return database.sql("""
+                        select id from organisation_person where administrator and state = 'ACTIVE' order by id for update
+                        """).query(UUID.class).list().size();
+    }
+
+    /** An administrator gives a new password: the first one opens the account. */
+    @Transactional
+    public void givePassword(@Nullable Actor by, PersonId id, String rawPassword) {
+        Checks.onlyAdministrator(by);
+        Person person = person(id);
+        if (person.state() == PersonState.CLOSED) {
+            throw RuleViolated.notNow("organisation.person.closed-already");
+        }
+        if (person.username() == null) {
+            throw RuleViolated.notNow("organisation.person.no-username");
+        }
+        put(by, person, "password", rawPassword, null);
+    }
+
+    /** One's own, with the old one; the other sessions are shut, in case somebody else has the old one. */
+    @Transactional
+    public void changePassword(Actor self, String oldPassword, String rawPassword, String ownSession) {
+        Person person = person(self.person());
+        if (!passwords.matches(oldPassword, person.passwordHash())) {
+            throw new InvalidInput("old", "organisation.password.wrong");
+        }
+        put(self, person, "fresh", rawPassword, ownSession);
+    }
+
+    private void put(
+            @Nullable Actor by, Person person, String field, String rawPassword, @Nullable String exceptSession) {
+        Checks checks = new Checks();
+        passwords.check(checks, field, rawPassword);
+        checks.pass();
+        person.givePassword(passwords.hash(rawPassword));
+        write(by, "PASSWORD_CHANGED", person);
+        shutSessions(person, exceptSession);
+    }
+
+    private Person person(PersonId id) {
+        return repository.findById(id.value()).orElseThrow(RuleViolated::notFound);
+    }
+
+    private void write(@Nullable Actor by, String verb, Person person) {
+        journal.write(by == null ? null : by.id(), verb, "PERSON", person.id().value());
+    }
+
+    private void shutSessions(Person person, @Nullable String exceptSession) {
+        String username = person.username();
+        if (username != null) {
+            sessions.shutAfterCommit(username, exceptSession);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package fi.lanka.organisation;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PersonRepository extends JpaRepository<Person, UUID> {
+
+    boolean existsByUsername(String username);
+}

@@ -1,0 +1,26 @@
+package fi.lanka.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface SectorRepository extends JpaRepository<Sector, UUID> {
+
+    @Query(nativeQuery = true, value = """
+                    select * from organisation_sector
+                    where valid_from <= :day and (valid_to is null or valid_to >= :day)
+                    order by name collate "fi-x-icu", id
+                    """)
+    List<Sector> validOn(LocalDate day);
+
+    @Query("select s from Sector s where s.bodyId = :body and (s.validTo is null or s.validTo > :day)")
+    List<Sector> outliving(UUID body, LocalDate day);
+
+    @Query("""
+            select count(s) > 0 from Sector s
+            where s.shortName = :shortName and s.validFrom <= :to and (s.validTo is null or s.validTo >= :from)
+            """)
+    boolean shortNameTaken(String shortName, LocalDate from, LocalDate to);
+}

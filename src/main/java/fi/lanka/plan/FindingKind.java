@@ -1,0 +1,7 @@
+package fi.lanka.plan;
+
+public enum FindingKind {
+    SUCCESS,
+    LESSON,
+    DEVELOPMENT_TARGET
+}

@@ -1,0 +1,22 @@
+package fi.lanka.plan;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a term taught, and what became of it.
+ *
+ * @param reason why it was declined or merged
+ * @param objective that took it up, with its wording
+ * @param mergedInto the wording of the finding that holds it now
+ */
+public record FindingRow(
+        UUID id,
+        int ordinal,
+        FindingKind kind,
+        String wording,
+        FindingFate fate,
+        @Nullable String reason,
+        @Nullable UUID objective,
+        @Nullable String objectiveWording,
+        @Nullable String mergedInto) {}

@@ -1,0 +1,28 @@
+package fi.lanka.plan;
+
+import java.util.Optional;
+
+/** The way of an objective; its whole workflow is {@link #next()}. */
+public enum ObjectiveState {
+    /** Written and changed freely. */
+    DRAFT,
+    /** Laid before its board. */
+    PROPOSED,
+    /** Decided: wording and targets are locked, a change is a dated revision with its reason. */
+    APPROVED,
+    /** Past: what was done stays readable. */
+    ENDED;
+
+    public Optional<ObjectiveState> next() {
+        return switch (this) {
+            case DRAFT -> Optional.of(PROPOSED);
+            case PROPOSED -> Optional.of(APPROVED);
+            case APPROVED -> Optional.of(ENDED);
+            case ENDED -> Optional.empty();
+        };
+    }
+
+    public boolean locked() {
+        return this == APPROVED || this == ENDED;
+    }
+}

@@ -1,0 +1,64 @@
+package fi.lanka.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An approved wording that was changed since, with its days and the reason of the change. */
+@Entity
+@Table(name = "plan_objective_revision")
+class Revision {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private long replacedAtVersion;
+
+    @Column(updatable = false)
+    private String wording;
+
+    @Column(updatable = false)
+    private LocalDate validFrom;
+
+    @Column(updatable = false)
+    private LocalDate validTo;
+
+    @Column(updatable = false)
+    private String reason;
+
+    @Embedded
+    private Made made;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Revision() {}
+
+    Revision(
+            UUID id,
+            long replacedAtVersion,
+            String wording,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String reason,
+            Made made) {
+        this.id = id;
+        this.replacedAtVersion = replacedAtVersion;
+        this.wording = wording;
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+        this.reason = reason;
+        this.made = made;
+    }
+
+    LocalDate validTo() {
+        return validTo;
+    }
+
+    String wording() {
+        return wording;
+    }
+}

@@ -1,0 +1,37 @@
+package fi.lanka.plan;
+
+import fi.lanka.indicator.Direction;
+import fi.lanka.indicator.Figures;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param code the indicator's
+ * @param targetYear the figure is to be reached by the end of this year
+ * @param criterion in words: when the target counts as reached
+ * @param directionReason why the target goes against the indicator's direction; null when it does not
+ */
+public record TargetRow(
+        UUID id,
+        String code,
+        String indicatorName,
+        String unit,
+        int decimals,
+        Direction direction,
+        @Nullable BigDecimal baseline,
+        @Nullable Integer baselineYear,
+        BigDecimal target,
+        int targetYear,
+        String criterion,
+        @Nullable String directionReason,
+        boolean example) {
+
+    public @Nullable String baselineText() {
+        return baseline == null ? null : Figures.text(baseline, decimals, unit);
+    }
+
+    public String targetText() {
+        return Figures.text(target, decimals, unit);
+    }
+}

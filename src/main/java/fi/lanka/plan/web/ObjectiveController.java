@@ -1,0 +1,74 @@
+package fi.lanka.plan.web;
+
+import fi.lanka.chart.Charts;
+import fi.lanka.chart.Figure;
+import fi.lanka.indicator.IndicatorSeries;
+import fi.lanka.indicator.Indicators;
+import fi.lanka.plan.ActionRow;
+import fi.lanka.plan.ObjectiveDetails;
+import fi.lanka.plan.Objectives;
+import fi.lanka.plan.TargetRow;
+import fi.lanka.shared.RuleViolated;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One objective with all that hangs from it, and one of its actions. */
+@Controller
+class ObjectiveController {
+
+    private final Objectives objectives;
+    private final Indicators indicators;
+    private final Charts charts;
+
+    ObjectiveController(Objectives objectives, Indicators indicators, Charts charts) {
+        this.objectives = objectives;
+        this.indicators = indicators;
+        this.charts = charts;
+    }
+
+    @GetMapping("/plan/objectives/{id}")
+    String objective(@PathVariable UUID id, Locale locale, Model model) {
+        ObjectiveDetails details = objectives.details(id).orElseThrow(RuleViolated::notFound);
+        model.addAttribute("details", details);
+        model.addAttribute("objective", details.objective());
+        model.addAttribute("figures", figures(details, locale));
+        model.addAttribute("history", objectives.history(id));
+        return "plan/objective";
+    }
+
+    /** By the indicator's code; two targets on one indicator share a figure. */
+    private Map<String, Figure> figures(ObjectiveDetails details, Locale locale) {
+        List<String> codes = details.objective().targets().stream()
+                .map(TargetRow::code)
+                .distinct()
+                .toList();
+        return indicators.series(codes, FIRST_YEAR, LAST_YEAR).stream()
+                .filter(series -> !series.areas().isEmpty())
+                .collect(Collectors.toMap(IndicatorSeries::code, series -> charts.small(series.chart(), locale)));
+    }
+
+    @GetMapping("/plan/actions/{id}")
+    String action(@PathVariable UUID id, Model model) {
+        ObjectiveDetails details = objectives.withAction(id).orElseThrow(RuleViolated::notFound);
+        ActionRow action = details.objective().actions().stream()
+                .filter(one -> one.id().equals(id))
+                .findAny()
+                .orElseThrow();
+        model.addAttribute("details", details);
+        model.addAttribute("action", action);
+        model.addAttribute("followUps", details.followUpsOf(id));
+        return "plan/action";
+    }
+
+    /** All that the database can hold. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2200;
+}

@@ -1,0 +1,36 @@
+package fi.lanka.report;
+
+import fi.lanka.report.published.ContentBlock;
+import fi.lanka.text.Block;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asked of whoever can tell what a live block shows now. A block that it leaves out of its answer is unknown, and the reader gets
+ * a sentence instead.
+ */
+public interface BlockSource {
+
+    /** The words after {@code [[} that it answers for. */
+    Set<String> kinds();
+
+    /** All of a page's blocks at once, so that the number of statements does not grow with them; by the block's id. */
+    Map<String, ContentBlock> resolve(List<Block.Live> blocks, Setting setting);
+
+    /**
+     * The report that the blocks stand in.
+     *
+     * @param evaluatedTerm null where there is no earlier term
+     * @param firstYear of the figures to show, and {@code lastYear}
+     */
+    record Setting(
+            UUID term,
+            String termName,
+            @Nullable UUID evaluatedTerm,
+            @Nullable String evaluatedName,
+            int firstYear,
+            int lastYear) {}
+}

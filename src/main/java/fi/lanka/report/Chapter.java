@@ -1,0 +1,127 @@
+package fi.lanka.report;
+
+import fi.lanka.report.published.Part;
+import fi.lanka.text.RichText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The unit of writing: its own row, its own version number, its own writers, deadline and state. */
+@Entity
+@Table(name = "report_chapter")
+class Chapter {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "report_id")
+    private UUID report;
+
+    @Column(name = "parent_id")
+    private @Nullable UUID parent;
+
+    @Column
+    private int ordinal;
+
+    @Column
+    private String key;
+
+    @Enumerated(EnumType.STRING)
+    private Part part;
+
+    @Column
+    private boolean numbered;
+
+    @Column
+    private String heading;
+
+    @Column
+    private String guidance;
+
+    @Enumerated(EnumType.STRING)
+    private ChapterState state;
+
+    @Column
+    private @Nullable LocalDate deadline;
+
+    @Column
+    private String content;
+
+    @Version
+    @Column(name = "lock_version")
+    private @Nullable Long lockVersion;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @Column(name = "saved_by")
+    private @Nullable UUID savedBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private @Nullable UUID createdBy;
+
+    protected Chapter() {}
+
+    Chapter(UUID report, TemplateChapter template, RichText opening, Instant now, @Nullable UUID by) {
+        this.id = UUID.randomUUID();
+        this.report = report;
+        this.ordinal = template.ordinal();
+        this.key = template.key();
+        this.part = template.part();
+        this.numbered = template.numbered();
+        this.heading = template.heading();
+        this.guidance = template.guidance();
+        this.state = ChapterState.NOT_STARTED;
+        this.content = opening.json();
+        this.savedAt = now;
+        this.savedBy = by;
+        this.createdAt = now;
+        this.createdBy = by;
+    }
+
+    void write(RichText text, ChapterState state, Instant now, @Nullable UUID by) {
+        this.content = text.json();
+        this.state = state;
+        this.savedAt = now;
+        this.savedBy = by;
+    }
+
+    void due(@Nullable LocalDate deadline) {
+        this.deadline = deadline;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID report() {
+        return report;
+    }
+
+    String key() {
+        return key;
+    }
+
+    ChapterState state() {
+        return state;
+    }
+
+    RichText text() {
+        return RichText.ofJson(content);
+    }
+
+    long lockVersion() {
+        return lockVersion == null ? 0 : lockVersion;
+    }
+}

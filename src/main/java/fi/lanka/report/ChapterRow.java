@@ -1,0 +1,54 @@
+package fi.lanka.report;
+
+import fi.lanka.report.published.Part;
+import fi.lanka.shared.HouseClock;
+import fi.lanka.text.RichText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chapter as read for a page.
+ *
+ * @param number derived, "3"; null for a chapter without one
+ * @param text null when the page did not ask for this chapter's text
+ */
+public record ChapterRow(
+        UUID id,
+        String key,
+        Part part,
+        @Nullable String number,
+        String heading,
+        String guidance,
+        ChapterState state,
+        @Nullable LocalDate deadline,
+        List<Writer> writers,
+        Instant savedAt,
+        @Nullable String savedBy,
+        long lockVersion,
+        @Nullable RichText text) {
+
+    /** Somebody to whom the chapter has been given. */
+    public record Writer(UUID id, String name) {}
+
+    /** In Finnish time. */
+    public LocalDateTime savedWhen() {
+        return LocalDateTime.ofInstant(savedAt, HouseClock.ZONE);
+    }
+
+    public List<UUID> writerIds() {
+        return writers.stream().map(Writer::id).toList();
+    }
+
+    /** Number and heading, as it is spoken of. */
+    public String name() {
+        return number == null ? heading : number + " " + heading;
+    }
+
+    public boolean late(LocalDate today) {
+        return state != ChapterState.READY && deadline != null && deadline.isBefore(today);
+    }
+}

@@ -1,0 +1,77 @@
+package fi.lanka.report;
+
+import fi.lanka.report.published.Part;
+import fi.lanka.text.RichText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a report's chapters in order, in one statement whatever their number. */
+@Component
+class ChapterRows {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    ChapterRows(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    List<ChapterRow> withoutText(ReportId report) {
+        return read(report, "false", null);
+    }
+
+    /** The one chapter's text too. */
+    List<ChapterRow> withTextOf(ReportId report, String key) {
+        return read(report, "c.key = :key", key);
+    }
+
+    List<ChapterRow> withText(ReportId report) {
+        return read(report, "true", null);
+    }
+
+    private List<ChapterRow> read(ReportId report, String whichText, @Nullable String key) {
+        List<ChapterRow> rows = new ArrayList<>();
+        int[] number = {0};
+        database.sql("""
+                        select c.id, c.key, c.part, c.numbered, c.heading, c.guidance, c.state, c.deadline,
+                               c.saved_at, p.name as saved_by, c.lock_version,
+                               case when %s then c.content end as content,
+                               (select coalesce(json_agg(json_build_object('id', w.person_id, 'name', wp.name)
+                                    order by wp.name collate "fi-x-icu"), '[]')
+                                  from report_chapter_writer w join organisation_person wp on wp.id = w.person_id
+                                 where w.chapter_id = c.id) as writers
+                          from report_chapter c left join organisation_person p on p.id = c.saved_by
+                         where c.report_id = :report
+                         order by c.ordinal
+                        """.formatted(whichText))
+                .param("report", report.value())
+                .param("key", key)
+                .query(row -> {
+                    boolean numbered = row.getBoolean("numbered");
+                    String content = row.getString("content");
+                    rows.add(new ChapterRow(
+                            row.getObject("id", UUID.class),
+                            row.getString("key"),
+                            Part.valueOf(row.getString("part")),
+                            numbered ? String.valueOf(++number[0]) : null,
+                            row.getString("heading"),
+                            row.getString("guidance"),
+                            ChapterState.valueOf(row.getString("state")),
+                            row.getObject("deadline", LocalDate.class),
+                            json.readValue(row.getString("writers"), new TypeReference<List<ChapterRow.Writer>>() {}),
+                            row.getTimestamp("saved_at").toInstant(),
+                            row.getString("saved_by"),
+                            row.getLong("lock_version"),
+                            content == null ? null : RichText.ofJson(content)));
+                });
+        return rows;
+    }
+}

@@ -1,0 +1,153 @@
+package fi.lanka.report;
+
+import fi.lanka.journal.Journal;
+import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.Bodies;
+import fi.lanka.organisation.Body;
+import fi.lanka.organisation.BodyKind;
+import fi.lanka.organisation.Municipalities;
+import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.RuleViolated;
+import fi.lanka.strategy.CouncilTerm;
+import fi.lanka.strategy.Terms;
+import fi.lanka.text.RichText;
+import fi.lanka.text.TextReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins reports: a term, the template's chapters, and the way through the bodies that are there that day. */
+@Service
+public class NewReports {
+
+    private static final Locale FINNISH = Locale.forLanguageTag("fi");
+
+    private final ReportRepository reports;
+    private final ChapterRepository chapters;
+    private final StepRepository steps;
+    private final SavedChapters saves;
+    private final ReportHeads heads;
+    private final Templates templates;
+    private final Terms terms;
+    private final Bodies bodies;
+    private final Municipalities municipalities;
+    private final MessageSource messages;
+    private final Journal journal;
+    private final HouseClock clock;
+
+    NewReports(
+            ReportRepository reports,
+            ChapterRepository chapters,
+            StepRepository steps,
+            SavedChapters saves,
+            ReportHeads heads,
+            Templates templates,
+            Terms terms,
+            Bodies bodies,
+            Municipalities municipalities,
+            MessageSource messages,
+            Journal journal,
+            HouseClock clock) {
+        this.reports = reports;
+        this.chapters = chapters;
+        this.steps = steps;
+        this.saves = saves;
+        this.heads = heads;
+        this.templates = templates;
+        this.terms = terms;
+        this.bodies = bodies;
+        this.municipalities = municipalities;
+        this.messages = messages;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Terms that have no extensive report yet, newest first. */
+    @Transactional(readOnly = true)
+    public List<CouncilTerm> termsWithout(Actor actor) {
+        require(actor);
+        List<UUID> taken = heads.all().stream().map(ReportHead::term).toList();
+        return terms.all().stream().filter(term -> !taken.contains(term.id())).toList();
+    }
+
+    /** Boards that can be asked today. */
+    @Transactional(readOnly = true)
+    public List<Body> boards() {
+        return bodies.ofKind(BodyKind.BOARD, clock.today());
+    }
+
+    @Transactional
+    public ReportId make(Actor actor, NewReport wanted) {
+        require(actor);
+        CouncilTerm term =
+                terms.term(wanted.term()).orElseThrow(() -> new InvalidInput("term", "report.new.term-missing"));
+        Instant now = clock.instant();
+        Templates.Template template = templates.newest(ReportKind.EXTENSIVE);
+        Report report = Report.extensive(
+                template.id(),
+                term.id(),
+                terms.before(term.id()).map(CouncilTerm::id).orElse(null),
+                messages.getMessage(
+                        "report.title.extensive",
+                        new Object[] {municipalities.current().genitive(), term.name()},
+                        FINNISH),
+                wanted.example(),
+                now,
+                actor.id());
+        try {
+            reports.saveAndFlush(report);
+        } catch (DataIntegrityViolationException another) {
+            throw RuleViolated.notNow("report.refused.term-has-one", term.name());
+        }
+        for (TemplateChapter chapter : template.chapters()) {
+            RichText opening = TextReader.read(chapter.opening(), RichText.empty(), id -> false);
+            saves.first(
+                    chapters.saveAndFlush(new Chapter(report.id().value(), chapter, opening, now, actor.id())),
+                    actor.id());
+        }
+        layWay(report, template.stops(), wanted.boards(), now, actor.id());
+        journal.write(actor.id(), "REPORT_MADE", "REPORT", report.id().value());
+        return report.id();
+    }
+
+    private void layWay(Report report, List<Templates.Stop> stops, List<UUID> boards, Instant now, UUID by) {
+        int ordinal = 0;
+        for (Templates.Stop stop : stops) {
+            List<Body> asked = bodies.ofKind(stop.bodyKind(), clock.today()).stream()
+                    .filter(body -> stop.bodyKind() != BodyKind.BOARD
+                            || boards.contains(body.id().value()))
+                    .toList();
+            requireSomeone(stop.bodyKind(), asked);
+            if (!asked.isEmpty()) {
+                int place = ++ordinal;
+                asked.forEach(body -> steps.save(new Step(
+                        report.id().value(), report.lap(), place, body.id().value(), stop.purpose(), now, by)));
+            }
+        }
+        steps.flush();
+    }
+
+    private static void requireSomeone(BodyKind kind, List<Body> asked) {
+        if (!asked.isEmpty()) {
+            return;
+        }
+        if (kind == BodyKind.BOARD) {
+            throw new InvalidInput("boards", "report.new.boards-missing");
+        }
+        if (kind == BodyKind.EXECUTIVE || kind == BodyKind.COUNCIL) {
+            throw RuleViolated.notNow("report.refused.no-council");
+        }
+    }
+
+    private static void require(Actor actor) {
+        ReportRules.refusesToMake(actor).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+}

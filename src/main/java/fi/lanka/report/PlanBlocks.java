@@ -1,0 +1,98 @@
+package fi.lanka.report;
+
+import fi.lanka.plan.ActionRow;
+import fi.lanka.plan.GoalRow;
+import fi.lanka.plan.ObjectiveRow;
+import fi.lanka.plan.Plans;
+import fi.lanka.plan.TargetRow;
+import fi.lanka.report.published.ContentBlock;
+import fi.lanka.text.Block;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** {@code [[suunnitelma]]}: the term's whole plan; {@code [[suunnitelma SIHY]]}: what one sector does of it. */
+@Component
+class PlanBlocks implements BlockSource {
+
+    private final Plans plans;
+
+    PlanBlocks(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("suunnitelma");
+    }
+
+    @Override
+    public Map<String, ContentBlock> resolve(List<Block.Live> blocks, Setting setting) {
+        List<GoalRow> plan = plans.objectives(setting.term());
+        Map<String, ContentBlock> resolved = new HashMap<>();
+        for (Block.Live block : blocks) {
+            List<ContentBlock.Goal> goals = plan.stream()
+                    .map(goal -> goal(goal, block.subject()))
+                    .filter(goal -> !goal.objectives().isEmpty())
+                    .toList();
+            if (block.subject().isEmpty() || !goals.isEmpty()) {
+                resolved.put(block.id(), new ContentBlock.PlanTable(block.id(), block.subject(), goals));
+            }
+        }
+        return resolved;
+    }
+
+    private static ContentBlock.Goal goal(GoalRow goal, String sector) {
+        return new ContentBlock.Goal(
+                goal.wording(),
+                goal.objectives().stream()
+                        .filter(objective -> sector.isEmpty() || concerns(objective, sector))
+                        .map(PlanBlocks::objective)
+                        .toList());
+    }
+
+    private static boolean concerns(ObjectiveRow objective, String sector) {
+        return objective.actions().stream().anyMatch(action -> sector.equals(action.ownerShortName()));
+    }
+
+    private static ContentBlock.Objective objective(ObjectiveRow objective) {
+        return new ContentBlock.Objective(
+                objective.wording(),
+                objective.subGoal(),
+                objective.bodyName(),
+                objective.reason(),
+                objective.example(),
+                objective.actions().stream().map(PlanBlocks::action).toList(),
+                objective.targets().stream().map(PlanBlocks::target).toList());
+    }
+
+    private static ContentBlock.Action action(ActionRow action) {
+        return new ContentBlock.Action(
+                action.wording(),
+                action.owner(),
+                action.partners(),
+                action.firstYear(),
+                action.lastYear(),
+                action.resources(),
+                action.targetGroup(),
+                action.status() == null ? null : action.status().name(),
+                action.statusYear(),
+                action.done(),
+                action.example());
+    }
+
+    private static ContentBlock.Target target(TargetRow target) {
+        return new ContentBlock.Target(
+                target.indicatorName(),
+                target.unit(),
+                Figures.written(target.baseline(), target.decimals()),
+                target.baselineYear(),
+                Objects.requireNonNull(Figures.written(target.target(), target.decimals())),
+                target.targetYear(),
+                target.criterion(),
+                target.example());
+    }
+}

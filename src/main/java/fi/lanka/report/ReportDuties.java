@@ -1,0 +1,95 @@
+package fi.lanka.report;
+
+import fi.lanka.journal.Journal;
+import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.Duties;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the reports ask of a person: chapters to write, and for the coordinator the way. */
+@Component
+class ReportDuties implements Duties {
+
+    private final JdbcClient database;
+    private final ReportHeads heads;
+    private final Journal journal;
+
+    ReportDuties(JdbcClient database, ReportHeads heads, Journal journal) {
+        this.database = database;
+        this.heads = heads;
+        this.journal = journal;
+    }
+
+    @Override
+    public List<Duty> of(Actor actor) {
+        List<Duty> duties = new ArrayList<>();
+        List<ReportHead> open =
+                heads.all().stream().filter(report -> report.state().open()).toList();
+        open.stream()
+                .filter(report -> report.writable() && report.writers().contains(actor.id()))
+                .forEach(report -> duties.addAll(chapters(actor, report)));
+        if (actor.coordinator()) {
+            open.forEach(report -> duties.add(onItsWay(report)));
+        }
+        return duties;
+    }
+
+    /** Mine to write, until I call them ready. */
+    private List<Duty> chapters(Actor actor, ReportHead report) {
+        return database.sql("""
+                        select c.key, c.heading, c.state, c.deadline, c.saved_at, w.created_at
+                        from report_chapter c join report_chapter_writer w on w.chapter_id = c.id
+                        where c.report_id = ? and w.person_id = ? and c.state <> 'READY' order by c.ordinal
+                        """)
+                .params(report.id().value(), actor.id())
+                .query((row, n) -> {
+                    boolean begun = !row.getString("state").equals("NOT_STARTED");
+                    return new Duty(
+                            Kind.WAITS_FOR_YOU,
+                            report.returnReason() != null
+                                    ? "report.duty.returned"
+                                    : begun ? "report.duty.finish" : "report.duty.write",
+                            List.of(
+                                    row.getString("heading"),
+                                    report.title(),
+                                    Objects.requireNonNullElse(report.returnReason(), "")),
+                            "/reports/" + report.id() + "/chapters/" + row.getString("key") + "/edit",
+                            row.getTimestamp(begun ? "saved_at" : "created_at").toInstant(),
+                            row.getObject("deadline", LocalDate.class));
+                })
+                .list();
+    }
+
+    private Duty onItsWay(ReportHead report) {
+        List<StepRow> waiting = report.way().waiting();
+        String address = "/reports/" + report.id();
+        if (waiting.isEmpty()) {
+            return new Duty(
+                    Kind.WAITS_FOR_YOU,
+                    report.state() != ReportState.DRAFT
+                            ? "report.duty.send"
+                            : report.returnReason() == null ? "report.duty.prepare" : "report.duty.mend",
+                    List.of(report.title(), Objects.requireNonNullElse(report.returnReason(), "")),
+                    address,
+                    lastMove(report),
+                    null);
+        }
+        List<String> names = waiting.stream().map(StepRow::bodyName).toList();
+        return new Duty(
+                Kind.YOURS_IN_WORK,
+                "report.duty.waiting",
+                List.of(report.title(), String.join(", ", names)),
+                address,
+                Objects.requireNonNull(waiting.get(0).sentAt()),
+                waiting.get(0).dueOn());
+    }
+
+    private Instant lastMove(ReportHead report) {
+        return journal.of(report.id().value()).get(0).at();
+    }
+}

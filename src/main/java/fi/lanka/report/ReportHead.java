@@ -1,0 +1,66 @@
+package fi.lanka.report;
+
+import fi.lanka.organisation.BodyKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a report without its text: enough for its page's head, its stepper and every rule.
+ *
+ * @param termSlug "2017-2021"
+ * @param steps of every lap, in order
+ * @param writers everyone who writes one of its chapters
+ */
+public record ReportHead(
+        ReportId id,
+        ReportKind kind,
+        String title,
+        UUID term,
+        String termName,
+        String termSlug,
+        LocalDate termEndsOn,
+        @Nullable UUID evaluatedTerm,
+        @Nullable String evaluatedName,
+        int round,
+        String language,
+        ReportState state,
+        int lap,
+        @Nullable String returnReason,
+        @Nullable String returnedBy,
+        @Nullable LocalDate returnedOn,
+        boolean example,
+        long lockVersion,
+        @Nullable Integer newestVersion,
+        List<StepRow> steps,
+        Set<UUID> writers) {
+
+    public Way way() {
+        return new Way(steps.stream().filter(step -> step.lap() == lap).toList());
+    }
+
+    /** Permanent part of its public address: "laaja-2017-2021". */
+    public String slug() {
+        return (kind == ReportKind.EXTENSIVE ? "laaja-" : "vuosi-") + termSlug;
+    }
+
+    /** The text may be changed: it is a draft, or boards are still giving statements that exist to change it. */
+    public boolean writable() {
+        return state == ReportState.DRAFT || (state == ReportState.IN_REVIEW && !way().closesTheText());
+    }
+
+    /** The body was asked about that version, on this lap or an earlier one. */
+    boolean asked(UUID body, int version) {
+        return steps.stream()
+                .anyMatch(step ->
+                        step.body().equals(body) && Integer.valueOf(version).equals(step.version()));
+    }
+
+    boolean councilAsked(int version) {
+        return steps.stream()
+                .anyMatch(step -> step.bodyKind() == BodyKind.COUNCIL
+                        && Integer.valueOf(version).equals(step.version()));
+    }
+}

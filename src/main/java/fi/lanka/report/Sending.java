@@ -1,0 +1,45 @@
+package fi.lanka.report;
+
+import fi.lanka.organisation.BodyKind;
+import fi.lanka.report.published.ReportContent;
+import fi.lanka.text.Sha256;
+import java.util.List;
+
+/**
+ * What would leave the desk, to whom, and what stands in the way.
+ *
+ * @param sha256 hash of the canonical bytes of the content as it stands
+ * @param unready chapters that their writers have not called ready
+ */
+public record Sending(
+        ReportHead report,
+        List<StepRow> to,
+        ReportContent content,
+        String sha256,
+        List<ChapterRow> unready,
+        List<ChapterRow> chapters) {
+
+    static Sending of(ReportHead report, List<ChapterRow> chapters, ReportContent content) {
+        List<ChapterRow> unready = chapters.stream()
+                .filter(chapter -> chapter.state() != ChapterState.READY)
+                .toList();
+        return new Sending(
+                report, report.way().next(), content, Sha256.hex(ReportVersions.bytes(content)), unready, chapters);
+    }
+
+    /** The executive and the council get only a text that its writers call ready. */
+    public List<ChapterRow> obstacles() {
+        boolean decides = to.stream()
+                .anyMatch(step -> step.bodyKind() == BodyKind.EXECUTIVE || step.bodyKind() == BodyKind.COUNCIL);
+        return decides ? unready : List.of();
+    }
+
+    public boolean needsDueDate() {
+        return to.stream().anyMatch(step -> step.purpose() == StepPurpose.STATEMENT);
+    }
+
+    /** Number that the frozen version would get. */
+    public int versionNumber() {
+        return report.newestVersion() == null ? 1 : report.newestVersion() + 1;
+    }
+}

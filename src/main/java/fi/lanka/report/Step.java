@@ -1,0 +1,173 @@
+package fi.lanka.report;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A body's place on a report's way, and what it did, as told by the room that records decisions. */
+@Entity
+@Table(name = "report_step")
+class Step {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "report_id")
+    private UUID report;
+
+    @Column
+    private int lap;
+
+    @Column
+    private int ordinal;
+
+    @Column(name = "body_id")
+    private UUID body;
+
+    @Enumerated(EnumType.STRING)
+    private StepPurpose purpose;
+
+    @Enumerated(EnumType.STRING)
+    private StepState state;
+
+    @Column(name = "version_id")
+    private @Nullable UUID version;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Column(name = "sent_by")
+    private @Nullable UUID sentBy;
+
+    @Column(name = "due_on")
+    private @Nullable LocalDate dueOn;
+
+    @Column
+    private @Nullable UUID decision;
+
+    @Column(name = "decided_on")
+    private @Nullable LocalDate decidedOn;
+
+    @Column
+    private @Nullable Integer section;
+
+    @Column(name = "case_number")
+    private @Nullable String caseNumber;
+
+    @Enumerated(EnumType.STRING)
+    private StepOutcome.@Nullable Kind outcome;
+
+    @Column
+    private @Nullable String wording;
+
+    @Version
+    @Column(name = "lock_version")
+    private @Nullable Long lockVersion;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private @Nullable UUID createdBy;
+
+    protected Step() {}
+
+    Step(UUID report, int lap, int ordinal, UUID body, StepPurpose purpose, Instant now, @Nullable UUID by) {
+        this.id = UUID.randomUUID();
+        this.report = report;
+        this.lap = lap;
+        this.ordinal = ordinal;
+        this.body = body;
+        this.purpose = purpose;
+        this.state = StepState.PLANNED;
+        this.createdAt = now;
+        this.createdBy = by;
+    }
+
+    /** The same body at the same place of the next lap. */
+    Step again(Instant now, @Nullable UUID by) {
+        return new Step(report, lap + 1, ordinal, body, purpose, now, by);
+    }
+
+    void sent(UUID version, @Nullable LocalDate due, Instant now, @Nullable UUID by) {
+        require(StepState.PLANNED);
+        this.state = StepState.WAITING;
+        this.version = version;
+        this.dueOn = due;
+        this.sentAt = now;
+        this.sentBy = by;
+    }
+
+    void answered(StepOutcome answer) {
+        require(StepState.WAITING);
+        state = StepState.ANSWERED;
+        decision = answer.decision();
+        decidedOn = answer.meeting();
+        section = answer.section();
+        caseNumber = answer.caseNumber();
+        outcome = answer.kind();
+        wording = answer.wording();
+    }
+
+    void silent() {
+        require(StepState.WAITING);
+        state = StepState.SILENT;
+    }
+
+    void cancelled() {
+        require(StepState.WAITING);
+        state = StepState.CANCELLED;
+    }
+
+    private void require(StepState expected) {
+        if (state != expected) {
+            throw new IllegalStateException("step is " + state + ", not " + expected);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID report() {
+        return report;
+    }
+
+    int lap() {
+        return lap;
+    }
+
+    int ordinal() {
+        return ordinal;
+    }
+
+    UUID body() {
+        return body;
+    }
+
+    StepPurpose purpose() {
+        return purpose;
+    }
+
+    StepState state() {
+        return state;
+    }
+
+    @Nullable
+    UUID version() {
+        return version;
+    }
+
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
+    }
+}

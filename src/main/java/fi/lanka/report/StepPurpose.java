@@ -1,0 +1,26 @@
+package fi.lanka.report;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Why a body is asked, and so what it can answer. */
+public enum StepPurpose {
+    /** Lausunto: a board says what it thinks. */
+    STATEMENT(EnumSet.of(StepOutcome.Kind.STATED, StepOutcome.Kind.NOTED, StepOutcome.Kind.RETURNED)),
+    /** Valmistelu: the matter is proposed onward. */
+    PREPARATION(EnumSet.of(StepOutcome.Kind.PROPOSED_ONWARD, StepOutcome.Kind.RETURNED)),
+    /** Päätös: the council's alone. */
+    DECISION(EnumSet.of(StepOutcome.Kind.APPROVED, StepOutcome.Kind.RETURNED)),
+    /** Tiedoksi. */
+    INFORMATION(EnumSet.of(StepOutcome.Kind.NOTED));
+
+    private final Set<StepOutcome.Kind> answers;
+
+    StepPurpose(Set<StepOutcome.Kind> answers) {
+        this.answers = answers;
+    }
+
+    public Set<StepOutcome.Kind> answers() {
+        return EnumSet.copyOf(answers);
+    }
+}

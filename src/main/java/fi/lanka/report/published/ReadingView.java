@@ -1,0 +1,66 @@
+package fi.lanka.report.published;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A report laid out for reading: what the fragments of {@code report/published/_content} show, choose and repeat. */
+public record ReadingView(List<PartView> parts) {
+
+    public ReadingView {
+        parts = List.copyOf(parts);
+    }
+
+    /** The chapter by its permanent key. */
+    public Optional<ChapterView> chapter(String key) {
+        return parts.stream()
+                .flatMap(part -> part.chapters().stream())
+                .filter(chapter -> chapter.key().equals(key))
+                .findFirst();
+    }
+
+    /** The same without one chapter, for a page that shows that chapter somewhere else. */
+    public ReadingView without(String key) {
+        return new ReadingView(parts.stream()
+                .map(part -> part.without(key))
+                .filter(part -> !part.chapters().isEmpty())
+                .toList());
+    }
+
+    public record PartView(Part part, List<ChapterView> chapters) {
+
+        public PartView {
+            chapters = List.copyOf(chapters);
+        }
+
+        /** What comes before the parts has no heading of its own. */
+        public boolean headed() {
+            return part != Part.FRONT;
+        }
+
+        public String anchor() {
+            return "osa-" + part.ordinal();
+        }
+
+        private PartView without(String key) {
+            return new PartView(
+                    part,
+                    chapters.stream()
+                            .filter(chapter -> !chapter.key().equals(key))
+                            .toList());
+        }
+    }
+
+    /**
+     * @param key permanent; its anchor
+     * @param level of its heading in the page; what is inside nests under it
+     * @param inner whether it is a chapter inside a chapter: its number has a full stop
+     */
+    public record ChapterView(
+            String key, @Nullable String number, String heading, int level, boolean inner, List<Segment> segments) {
+
+        public ChapterView {
+            segments = List.copyOf(segments);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package fi.lanka.report.published;
+
+import fi.lanka.chart.Figure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A stretch of a chapter that is shown in one way, in words and numbers of the reader's language. */
+public sealed interface Segment {
+
+    /** What the template chooses by. */
+    String kind();
+
+    /** @param html made by the text room out of blocks that cannot hold unclean HTML */
+    record Prose(String html) implements Segment {
+
+        @Override
+        public String kind() {
+            return "prose";
+        }
+    }
+
+    /** @param number running through the document, charts and tables apart */
+    record Drawn(String id, int number, Figure figure) implements Segment {
+
+        @Override
+        public String kind() {
+            return "chart";
+        }
+    }
+
+    /** The same figures without the drawing. */
+    record Tabled(String id, int number, Figure figure) implements Segment {
+
+        @Override
+        public String kind() {
+            return "table";
+        }
+    }
+
+    /**
+     * The municipality's newest figure, in a sentence.
+     *
+     * @param value with its unit, or null when there is none
+     */
+    record Newest(
+            String id,
+            String name,
+            String area,
+            @Nullable String value,
+            String year,
+            boolean preliminary,
+            String credit,
+            boolean example)
+            implements Segment {
+
+        @Override
+        public String kind() {
+            return "newest";
+        }
+    }
+
+    record Plan(String id, int number, String heading, List<Goal> goals) implements Segment {
+
+        @Override
+        public String kind() {
+            return "plan";
+        }
+    }
+
+    record Goal(String wording, List<Objective> objectives) {}
+
+    record Objective(
+            String wording,
+            @Nullable String subGoal,
+            String body,
+            String reason,
+            boolean example,
+            List<Action> actions,
+            List<Target> targets) {}
+
+    /**
+     * @param years "2018–2021"
+     * @param status of the newest follow-up, NOT_TOLD when there is none
+     * @param tone of the mark beside the status
+     */
+    record Action(
+            String wording,
+            @Nullable String owner,
+            String partners,
+            String years,
+            String resources,
+            String targetGroup,
+            String status,
+            Tone tone,
+            @Nullable Integer statusYear,
+            @Nullable String done,
+            boolean example) {}
+
+    /** @param baseline with its unit and year, or null when there is none */
+    record Target(String indicator, @Nullable String baseline, String target, String criterion, boolean example) {}
+
+    record Findings(String id, String term, List<Finding> findings) implements Segment {
+
+        @Override
+        public String kind() {
+            return "findings";
+        }
+    }
+
+    record Finding(
+            String kind,
+            String wording,
+            String fate,
+            Tone tone,
+            @Nullable String reason,
+            @Nullable String takenUpBy) {}
+
+    /** The way through the bodies, lap by lap: what was returned to its writers begins another one. */
+    record Way(String id, List<Lap> laps) implements Segment {
+
+        @Override
+        public String kind() {
+            return "way";
+        }
+    }
+
+    record Lap(int number, List<Step> steps) {}
+
+    /**
+     * @param fact the outcome of what was answered, else the state: WAITING, SILENT …
+     * @param decidedOn null unless the body has decided
+     */
+    record Step(
+            String body,
+            String purpose,
+            String fact,
+            Tone tone,
+            @Nullable String decidedOn,
+            @Nullable Integer section,
+            @Nullable String caseNumber,
+            @Nullable String dueOn,
+            @Nullable Integer version,
+            @Nullable String wording) {}
+
+    record Gone(String id, String typed) implements Segment {
+
+        @Override
+        public String kind() {
+            return "gone";
+        }
+    }
+
+    /** Of the mark beside a word; the word says the same. */
+    enum Tone {
+        SUCCESS,
+        WARNING,
+        DANGER,
+        INFO,
+        NEUTRAL;
+
+        /** As the mark's fragment calls it. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package fi.lanka.report.published;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import fi.lanka.report.published.Segment.Tone;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The way through the bodies as Part III tells it: also what was returned, and who said nothing. */
+final class WayLayout {
+
+    private static final Comparator<StepFact> IN_ORDER =
+            Comparator.comparingInt(StepFact::ordinal).thenComparing(StepFact::body);
+
+    static Segment way(String id, List<StepFact> steps) {
+        return new Segment.Way(
+                id,
+                steps.stream()
+                        .sorted(IN_ORDER)
+                        .collect(groupingBy(
+                                StepFact::lap,
+                                TreeMap::new,
+                                collectingAndThen(
+                                        toList(),
+                                        lap -> lap.stream().map(WayLayout::step).toList())))
+                        .entrySet()
+                        .stream()
+                        .map(lap -> new Segment.Lap(lap.getKey(), lap.getValue()))
+                        .toList());
+    }
+
+    private static Segment.Step step(StepFact step) {
+        String fact = step.outcome() == null ? step.state() : step.outcome();
+        return new Segment.Step(
+                step.body(),
+                step.purpose(),
+                fact,
+                tone(fact),
+                day(step.decidedOn()),
+                step.section(),
+                step.caseNumber(),
+                day(step.dueOn()),
+                step.version(),
+                step.wording());
+    }
+
+    private static Tone tone(String fact) {
+        return switch (fact) {
+            case "APPROVED", "PROPOSED_ONWARD" -> Tone.SUCCESS;
+            case "STATED", "NOTED" -> Tone.INFO;
+            case "RETURNED", "SILENT" -> Tone.WARNING;
+            default -> Tone.NEUTRAL;
+        };
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
+    }
+
+    private WayLayout() {}
+}

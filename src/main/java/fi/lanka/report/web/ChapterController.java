@@ -1,0 +1,109 @@
+package fi.lanka.report.web;
+
+import fi.lanka.organisation.Actor;
+import fi.lanka.report.ChapterRow;
+import fi.lanka.report.ChapterSave;
+import fi.lanka.report.Chapters;
+import fi.lanka.report.ReportHead;
+import fi.lanka.report.ReportId;
+import fi.lanka.report.ReportRules;
+import fi.lanka.report.ReportRules.Act;
+import fi.lanka.report.Reports;
+import fi.lanka.report.published.ReadingPages;
+import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.RuleViolated;
+import fi.lanka.text.Comparison;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The chapters of a report: who writes what, one as it will be published, and every save of it. */
+@Controller
+class ChapterController {
+
+    private final Reports reports;
+    private final Chapters chapters;
+    private final ReadingPages reading;
+    private final ChapterSide side;
+    private final HouseClock clock;
+
+    ChapterController(Reports reports, Chapters chapters, ReadingPages reading, ChapterSide side, HouseClock clock) {
+        this.reports = reports;
+        this.chapters = chapters;
+        this.reading = reading;
+        this.side = side;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reports/{id}/chapters")
+    String all(Actor actor, @PathVariable ReportId id, Model model) {
+        ReportHead report = reports.draft(actor, id);
+        model.addAttribute("report", report);
+        model.addAttribute("chapters", chapters.of(actor, report));
+        model.addAttribute(
+                "mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
+        model.addAttribute("today", clock.today());
+        return "report/chapters";
+    }
+
+    @GetMapping("/reports/{id}/chapters/{key}")
+    String one(Actor actor, @PathVariable ReportId id, @PathVariable String key, Model model, Locale locale) {
+        ReportHead report = reports.draft(actor, id);
+        List<ChapterRow> around = chapters.around(actor, report, key);
+        ChapterRow chapter = side.put(model, report, around, key);
+        model.addAttribute(
+                "view",
+                reading.view(
+                                chapters.asPublished(actor, report, around),
+                                report.steps().stream().map(step -> step.fact()).toList(),
+                                locale)
+                        .chapter(key)
+                        .orElseThrow());
+        model.addAttribute(
+                "mayWrite",
+                ReportRules.refusesToWrite(actor, report, chapter.writerIds()).isEmpty());
+        model.addAttribute(
+                "mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
+        model.addAttribute("today", clock.today());
+        return "report/chapter";
+    }
+
+    @GetMapping("/reports/{id}/chapters/{key}/history")
+    String history(Actor actor, @PathVariable ReportId id, @PathVariable String key, Model model) {
+        ReportHead report = reports.draft(actor, id);
+        ChapterRow chapter = side.put(model, report, chapters.around(actor, report, key), key);
+        model.addAttribute("saves", chapters.history(actor, report, chapter.id()));
+        return "report/history";
+    }
+
+    /** Any two saves of the chapter side by side, the later one against the earlier. */
+    @GetMapping("/reports/{id}/chapters/{key}/comparison")
+    String compare(
+            Actor actor,
+            @PathVariable ReportId id,
+            @PathVariable String key,
+            @RequestParam long from,
+            @RequestParam long to,
+            Model model) {
+        ReportHead report = reports.draft(actor, id);
+        ChapterRow chapter = side.put(model, report, chapters.around(actor, report, key), key);
+        List<ChapterSave> saves = chapters.history(actor, report, chapter.id());
+        ChapterSave earlier = numbered(saves, from);
+        ChapterSave later = numbered(saves, to);
+        model.addAttribute("earlier", earlier);
+        model.addAttribute("later", later);
+        model.addAttribute("changes", Comparison.of(earlier.text(), later.text()));
+        return "report/comparison";
+    }
+
+    private static ChapterSave numbered(List<ChapterSave> saves, long number) {
+        return saves.stream()
+                .filter(save -> save.number() == number)
+                .findFirst()
+                .orElseThrow(RuleViolated::notFound);
+    }
+}

@@ -1,0 +1,190 @@
+package fi.lanka.report.web;
+
+import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.Body;
+import fi.lanka.report.ChapterRow;
+import fi.lanka.report.Chapters;
+import fi.lanka.report.NewReport;
+import fi.lanka.report.NewReports;
+import fi.lanka.report.ReportHead;
+import fi.lanka.report.ReportId;
+import fi.lanka.report.ReportRules;
+import fi.lanka.report.ReportRules.Act;
+import fi.lanka.report.Reports;
+import fi.lanka.report.published.ReadingPages;
+import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.InvalidInput;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** All reports, one report, and a new one. */
+@Controller
+class ReportController {
+
+    private final Reports reports;
+    private final NewReports newReports;
+    private final Chapters chapters;
+    private final ReadingPages reading;
+    private final Words words;
+    private final HouseClock clock;
+
+    ReportController(
+            Reports reports,
+            NewReports newReports,
+            Chapters chapters,
+            ReadingPages reading,
+            Words words,
+            HouseClock clock) {
+        this.reports = reports;
+        this.newReports = newReports;
+        this.chapters = chapters;
+        this.reading = reading;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reports")
+    String all(Actor actor, Model model) {
+        model.addAttribute("reports", reports.knownTo(actor));
+        model.addAttribute("mayMake", ReportRules.refusesToMake(actor).isEmpty());
+        return "report/reports";
+    }
+
+    @GetMapping("/reports/new")
+    String begin(Actor actor, Model model) {
+        List<Option> boards = boards();
+        model.addAttribute("terms", terms(actor));
+        model.addAttribute("boards", boards);
+        model.addAttribute(
+                "form", new NewReportForm("", boards.stream().map(Option::value).toList()));
+        return "report/new";
+    }
+
+    @PostMapping("/reports")
+    ModelAndView make(
+            Actor actor,
+            @ModelAttribute("form") NewReportForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            ReportId made = newReports.make(actor, new NewReport(form.termId(), form.boardIds(), false));
+            return Answers.done(redirect, "/reports/" + made, "report.flash.made");
+        } catch (InvalidInput invalid) {
+            model.addAttribute("terms", terms(actor));
+            model.addAttribute("boards", boards());
+            return Answers.again("report/new", invalid, errors);
+        }
+    }
+
+    @GetMapping("/reports/{id}")
+    String one(Actor actor, @PathVariable ReportId id, Model model) {
+        ReportHead report = reports.report(actor, id);
+        boolean drafts = ReportRules.refuses(actor, Act.READ_DRAFT, report).isEmpty();
+        model.addAttribute("report", report);
+        model.addAttribute("steps", words.stepper(report));
+        model.addAttribute("drafts", drafts);
+        model.addAttribute("today", clock.today());
+        model.addAttribute(
+                "statements",
+                report.steps().stream()
+                        .filter(step -> step.outcome() != null)
+                        .map(step -> new Answered(step, words.answered(step)))
+                        .toList());
+        if (drafts) {
+            List<ChapterRow> rows = chapters.of(actor, report);
+            model.addAttribute("chapters", rows);
+            model.addAttribute(
+                    "mine",
+                    rows.stream()
+                            .filter(chapter -> chapter.writerIds().contains(actor.id()))
+                            .findFirst()
+                            .orElse(null));
+        }
+        model.addAttribute(
+                "maySend", ReportRules.refuses(actor, Act.SEND, report).isEmpty());
+        model.addAttribute(
+                "mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
+        model.addAttribute(
+                "mayTakeBack", ReportRules.refuses(actor, Act.TAKE_BACK, report).isEmpty());
+        model.addAttribute(
+                "silent",
+                ReportRules.refuses(actor, Act.MARK_SILENT, report).isPresent()
+                        ? List.of()
+                        : report.way().waiting().stream()
+                                .filter(step -> step.late(clock.today()))
+                                .toList());
+        model.addAttribute(
+                "versions",
+                report.steps().stream()
+                        .filter(step -> step.version() != null
+                                && ReportRules.refusesToReadVersion(actor, report, step.version())
+                                        .isEmpty())
+                        .map(step -> step.version())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        return "report/report";
+    }
+
+    @GetMapping("/reports/{id}/preview")
+    String preview(Actor actor, @PathVariable ReportId id, Model model, Locale locale) {
+        ReportHead report = reports.draft(actor, id);
+        model.addAttribute("report", report);
+        model.addAttribute(
+                "view",
+                reading.view(
+                        reports.preview(actor, report),
+                        report.steps().stream().map(step -> step.fact()).toList(),
+                        locale));
+        return "report/preview";
+    }
+
+    private List<Option> terms(Actor actor) {
+        return newReports.termsWithout(actor).stream()
+                .map(term -> new Option(term.id().toString(), term.name()))
+                .toList();
+    }
+
+    private List<Option> boards() {
+        return newReports.boards().stream()
+                .map((Body board) -> new Option(board.id().toString(), board.name()))
+                .toList();
+    }
+
+    /** A step that was answered, with the answer in words. */
+    record Answered(fi.lanka.report.StepRow step, String words) {}
+
+    /** Strings as typed; what is not an id is no choice. */
+    record NewReportForm(
+            @org.jspecify.annotations.Nullable String term,
+            @org.jspecify.annotations.Nullable List<String> boards) {
+
+        UUID termId() {
+            return ids(term == null ? List.of() : List.of(term)).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidInput("term", "report.new.term-missing"));
+        }
+
+        List<UUID> boardIds() {
+            return ids(boards == null ? List.of() : boards);
+        }
+
+        private static List<UUID> ids(List<String> texts) {
+            return texts.stream()
+                    .filter(text -> text.matches("[0-9a-f-]{36}"))
+                    .map(UUID::fromString)
+                    .toList();
+        }
+    }
+}

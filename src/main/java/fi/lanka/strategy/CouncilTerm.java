@@ -1,0 +1,18 @@
+package fi.lanka.strategy;
+
+import fi.lanka.shared.Period;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The time between two municipal elections; its days are data, since their rule has changed.
+ *
+ * @param name "2017–2021"
+ * @param slug "2017-2021", in addresses; given once
+ */
+public record CouncilTerm(UUID id, String name, String slug, LocalDate firstDay, LocalDate lastDay) {
+
+    public Period period() {
+        return new Period(firstDay, lastDay);
+    }
+}

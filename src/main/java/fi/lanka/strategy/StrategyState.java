@@ -1,0 +1,6 @@
+package fi.lanka.strategy;
+
+public enum StrategyState {
+    DRAFT,
+    IN_FORCE
+}

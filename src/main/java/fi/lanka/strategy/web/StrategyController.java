@@ -1,0 +1,67 @@
+package fi.lanka.strategy.web;
+
+import fi.lanka.indicator.IndicatorRow;
+import fi.lanka.indicator.Indicators;
+import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.RuleViolated;
+import fi.lanka.strategy.CouncilTerm;
+import fi.lanka.strategy.Strategies;
+import fi.lanka.strategy.StrategyView;
+import fi.lanka.strategy.Terms;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The strategy house of a council term. */
+@Controller
+class StrategyController {
+
+    private final Terms terms;
+    private final Strategies strategies;
+    private final Indicators indicators;
+    private final HouseClock clock;
+
+    StrategyController(Terms terms, Strategies strategies, Indicators indicators, HouseClock clock) {
+        this.terms = terms;
+        this.strategies = strategies;
+        this.indicators = indicators;
+        this.clock = clock;
+    }
+
+    /** To the term that runs today, else to the newest. */
+    @GetMapping("/strategy")
+    String current() {
+        return terms.current(clock.today())
+                .or(() -> terms.all().stream().findFirst())
+                .map(term -> "redirect:/strategy/" + term.slug())
+                .orElse("strategy/none");
+    }
+
+    @GetMapping("/strategy/{slug}")
+    String house(@PathVariable String slug, Model model) {
+        List<CouncilTerm> all = terms.all();
+        CouncilTerm term =
+                all.stream().filter(one -> one.slug().equals(slug)).findAny().orElseThrow(RuleViolated::notFound);
+        Optional<StrategyView> strategy = strategies.of(term.id());
+        model.addAttribute("term", term);
+        model.addAttribute("terms", all);
+        model.addAttribute("strategy", strategy.orElse(null));
+        model.addAttribute("rows", strategy.map(this::rows).orElse(Map.of()));
+        return "strategy/house";
+    }
+
+    private Map<String, IndicatorRow> rows(StrategyView strategy) {
+        List<String> codes = strategy.goals().stream()
+                .flatMap(goal -> goal.indicators().stream())
+                .map(StrategyView.GoalIndicator::code)
+                .distinct()
+                .toList();
+        return indicators.rows(codes).stream().collect(Collectors.toMap(IndicatorRow::code, Function.identity()));
+    }
+}

@@ -1,0 +1,70 @@
+package fi.lanka.web;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** The last chain: whoever comes here signs in, and what is not opened here stays shut. */
+@Configuration(proxyBeanMethods = false)
+class StaffSecurity {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                    + "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain staffChain(HttpSecurity http, SignInThrottle throttle, Refusals refusals) throws Exception {
+        HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
+        pagesOnly.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"));
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login", "/login/refused", "/error", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage("/login")
+                        .defaultSuccessUrl("/desk")
+                        .successHandler(throttle.welcoming(pagesOnly))
+                        .failureHandler(throttle))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"))
+                        .logoutSuccessUrl("/login?out")
+                        .invalidateHttpSession(true)
+                        .deleteCookies())
+                .requestCache(cache -> cache.requestCache(pagesOnly))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals))
+                .headers(headers -> headers.frameOptions(frame -> frame.deny())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()")))
+                .build();
+    }
+
+    /** Over https the browser itself holds the cookie to this host ({@code __Host-}); that name needs Secure. */
+    @Bean
+    CookieSerializer sessionCookie(@Value("${lanka.public-url}") String publicUrl) {
+        boolean secure = publicUrl.startsWith("https:");
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(secure ? "__Host-lanka" : "lanka");
+        cookie.setUseSecureCookie(secure);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+}

@@ -1,0 +1,221 @@
+package fi.lanka;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lanka.support.ProjectFile;
+import fi.lanka.support.Rooms;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every sentence that a person reads has its place, and every place is used. */
+class MessagesTests {
+
+    private static final Path DIRECTORY = Path.of("src/main/resources/messages");
+    private static final String KEY = "(?:" + String.join("|", Rooms.names()) + ")\\.[A-Za-z0-9_.-]+";
+
+    private static final Map<String, String> FINNISH = read("");
+    private static final List<ProjectFile> JAVA =
+            ProjectFile.mainJava().stream().map(ProjectFile::withoutComments).toList();
+
+    @Test
+    void beginEachKeyWithItsRoom() {
+        for (ProjectFile file : ProjectFile.under(DIRECTORY, ".properties")) {
+            String room = file.name().replaceAll("(_sv|_en)?\\.properties", "");
+
+            // what the log calls a verb is said by the room that writes it
+            assertThat(properties(file).keySet())
+                    .as(file.name())
+                    .allMatch(key -> key.startsWith(room + ".") || key.startsWith("journal."));
+        }
+    }
+
+    @Test
+    void haveAFileForEveryRoomThatApplicationYamlLists() {
+        String application =
+                ProjectFile.read(Path.of("src/main/resources/application.yaml")).text();
+
+        assertThat(ProjectFile.under(DIRECTORY, ".properties").stream()
+                        .map(file -> "messages/" + file.name().replaceAll("(_sv|_en)?\\.properties", ""))
+                        .distinct())
+                .allSatisfy(basename -> assertThat(application).contains(basename));
+    }
+
+    @Test
+    void sayNothingTwice() {
+        for (ProjectFile file : ProjectFile.under(DIRECTORY, ".properties")) {
+            assertThat(file.find("^([a-z][\\w.-]+)\\s*=").map(match -> match.group(1)))
+                    .as(file.name())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void areThereForEveryTemplate() {
+        assertThat(keysInTemplates()).isSubsetOf(FINNISH.keySet());
+        assertThat(beginningsInTemplates())
+                .allSatisfy(beginning -> assertThat(FINNISH.keySet()).anyMatch(key -> key.startsWith(beginning)));
+    }
+
+    @Test
+    void sayWhatWhyAndWhatNextForEveryRefusal() {
+        Set<String> wanted = refusals()
+                .flatMap(code -> Stream.of(code + ".what", code + ".why", code + ".next"))
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(wanted).isSubsetOf(FINNISH.keySet());
+    }
+
+    @Test
+    void areThereForEveryKeyThatJavaNames() {
+        Set<String> missing = literals()
+                .filter(literal -> !literal.endsWith("."))
+                .filter(literal -> FINNISH.keySet().stream()
+                        .noneMatch(key -> key.equals(literal) || key.startsWith(literal + ".")))
+                .filter(literal -> !isConfiguration(literal))
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(missing).isEmpty();
+    }
+
+    /** "text.something" may also be a property, an attribute of a request: those are named in application.yaml or here. */
+    private static boolean isConfiguration(String literal) {
+        return literal.matches(".*\\.(css|js|svg|html|json|yaml|properties|pdf|woff2)");
+    }
+
+    @Test
+    void callEachVerbOfTheLogByName() {
+        Set<String> verbs = JAVA.stream()
+                .flatMap(file -> file.find("[jJ]ournal\\s*\\.write\\(\\s*[^,;]+?,\\s*\"([A-Z_]+)\""))
+                .map(match -> "journal." + match.group(1))
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(verbs).isSubsetOf(FINNISH.keySet());
+    }
+
+    @Test
+    void areUsed() {
+        Set<String> used = keysInTemplates();
+        Set<String> beginnings = beginningsInTemplates();
+        literals().forEach(literal -> {
+            used.add(literal);
+            beginnings.add(literal.endsWith(".") ? literal : literal + ".");
+        });
+        String java = JAVA.stream().map(ProjectFile::text).collect(Collectors.joining("\n"));
+
+        assertThat(FINNISH.keySet().stream()
+                        .filter(key -> !used.contains(key))
+                        .filter(key -> beginnings.stream().noneMatch(key::startsWith))
+                        .filter(key -> !java.contains("\"" + key.replaceFirst("^journal\\.", "") + "\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void haveNoTranslationOfNothing() {
+        assertThat(read("_sv").keySet()).isSubsetOf(FINNISH.keySet());
+        assertThat(read("_en").keySet()).isSubsetOf(FINNISH.keySet());
+    }
+
+    @Test
+    void takeTheSameArgumentsInEveryLanguage() {
+        for (String language : List.of("_sv", "_en")) {
+            read(language)
+                    .forEach((key, text) -> assertThat(arguments(text))
+                            .as(key + language)
+                            .isEqualTo(arguments(FINNISH.getOrDefault(key, ""))));
+        }
+    }
+
+    /** In a message with arguments a single apostrophe would swallow what follows it. */
+    @Test
+    void doubleTheApostrophesOfMessagesWithArguments() {
+        Stream.of("", "_sv", "_en")
+                .flatMap(language -> read(language).entrySet().stream())
+                .filter(message -> !arguments(message.getValue()).isEmpty())
+                .forEach(message -> assertThat(message.getValue().replace("''", ""))
+                        .as(message.getKey())
+                        .doesNotContain("'"));
+    }
+
+    private static Set<String> arguments(String text) {
+        return ProjectFileText.of(text)
+                .find("\\{(\\d)")
+                .map(match -> match.group(1))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> keysInTemplates() {
+        return templateReferences()
+                .map(match -> match.group(1))
+                .filter(key -> !key.endsWith("."))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** A key made of a beginning and a value: {@code #{report.state.__${state}__}}. */
+    private static Set<String> beginningsInTemplates() {
+        return templateReferences()
+                .map(match -> match.group(1))
+                .filter(key -> key.endsWith("."))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Stream<MatchResult> templateReferences() {
+        return ProjectFile.templates().stream()
+                .flatMap(template -> Stream.of(
+                                "#\\{\\s*(" + KEY + ")",
+                                "#messages\\.msg\\w*\\(\\s*'(" + KEY + ")'",
+                                "#\\{\\$\\{\\s*'(" + KEY + ")'")
+                        .flatMap(template::find));
+    }
+
+    private static Stream<String> refusals() {
+        List<String> codes = new ArrayList<>(List.of("web.missing"));
+        JAVA.stream()
+                .flatMap(file -> file.find("\\b(?:notYours|notNow)\\(\\s*\"([^\"]+)\""))
+                .forEach(match -> codes.add(match.group(1)));
+        return codes.stream();
+    }
+
+    /** Whatever looks like a key, whole or its beginning. */
+    private static Stream<String> literals() {
+        return JAVA.stream().flatMap(file -> file.find("\"(" + KEY + ")\"")).map(match -> match.group(1));
+    }
+
+    private static Map<String, String> read(String language) {
+        Map<String, String> all = new TreeMap<>();
+        ProjectFile.under(DIRECTORY, ".properties").stream()
+                .filter(file -> file.name().matches("[a-z]+" + language + "\\.properties"))
+                .forEach(file -> all.putAll(properties(file)));
+        return all;
+    }
+
+    private static Map<String, String> properties(ProjectFile file) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(file.text()));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
+    }
+
+    /** Text that is no file's, to be searched alike. */
+    private interface ProjectFileText {
+        static ProjectFile of(String text) {
+            return new ProjectFile(Path.of(""), text);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.lanka.example;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package fi.lanka.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** One server for the whole test run, started when first asked for; it ends with the JVM. */
+record PostgresServer(String address, String user, String password) {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private static final class Holder {
+        static final PostgresServer RUNNING = start();
+    }
+
+    static PostgresServer running() {
+        return Holder.RUNNING;
+    }
+
+    private static PostgresServer start() {
+        return switch (TestDatabase.Place.wanted()) {
+            case DOCKER -> inDocker();
+            case EMBEDDED -> embedded();
+            case AUTO -> DockerClientFactory.instance().isDockerAvailable() ? inDocker() : embedded();
+        };
+    }
+
+    /** No fsync: what the tests write may be lost with the machine. */
+    @SuppressWarnings("resource") // taken away by Testcontainers when the JVM ends
+    private static PostgresServer inDocker() {
+        PostgreSQLContainer container = new PostgreSQLContainer("postgres:17");
+        container.withCommand("postgres", "-c", "fsync=off", "-c", "synchronous_commit=off");
+        container.start();
+        return new PostgresServer(
+                "jdbc:postgresql://" + container.getHost() + ":"
+                        + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT) + "/",
+                container.getUsername(),
+                container.getPassword());
+    }
+
+    /** Its own shutdown hook stays on here: it is the only one that knows when the last test context is done with it. */
+    private static PostgresServer embedded() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .start();
+            return new PostgresServer("jdbc:postgresql://localhost:" + server.getPort() + "/", "postgres", "postgres");
+        } catch (IOException problem) {
+            throw new UncheckedIOException("the tests' embedded PostgreSQL did not start", problem);
+        }
+    }
+
+    JdbcConnectionDetails newDatabase() {
+        String name = "lanka_" + DATABASES.incrementAndGet();
+        try (var connection = DriverManager.getConnection(address + "postgres", user, password);
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException problem) {
+            throw new IllegalStateException("no test database on " + address, problem);
+        }
+        return new Database(address + name, user, password);
+    }
+
+    private record Database(String getJdbcUrl, String getUsername, String getPassword)
+            implements JdbcConnectionDetails {}
+}
