@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is told of an indicator beside its figures.
  *
+ * @param newest and first: as in {@link IndicatorRow}
  * @param runs where the figures in force came from and when, newest first
  */
 public record IndicatorDetails(
@@ -24,9 +25,16 @@ public record IndicatorDetails(
         @Nullable String sourceId,
         String description,
         boolean example,
+        @Nullable YearValue newest,
+        @Nullable YearValue first,
         List<SeriesBreak> breaks,
         List<Correction> corrections,
         List<RunDetails> runs) {
+
+    /** The same as it stands in the list. */
+    public IndicatorRow row() {
+        return new IndicatorRow(code, name, kind, unit, decimals, direction, source, example, newest, first);
+    }
 
     /** A figure that was superseded: what it was, what stands in its place, and when that became so. */
     public record Correction(

@@ -19,6 +19,36 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class IndicatorQueries {
 
+    private static final String NEWEST_AND_FIRST = """
+            newest.year as newest_year, newest.label as newest_label, newest.value as newest_value,
+            newest.status as newest_status,
+            first.year as first_year, first.label as first_label, first.value as first_value,
+            first.status as first_status
+            """;
+
+    /** The municipality's newest figure, or why it has none, and the first figure since the newest break before that. */
+    private static final String OUR_FIGURES = """
+            left join organisation_municipality m on true
+            left join indicator_area a on a.category = 'KUNTA' and a.code = m.code
+            left join lateral (
+                select v.year, coalesce(v.period_label, v.year::text) as label, v.value, v.status
+                from indicator_value v
+                where v.indicator_id = i.id and v.area_id = a.id and v.superseded_at is null
+                    and v.sex = 'ALL' and v.population_group = ''
+                order by v.value is null, v.year desc limit 1
+            ) newest on true
+            left join lateral (
+                select v.year, coalesce(v.period_label, v.year::text) as label, v.value, v.status
+                from indicator_value v
+                where v.indicator_id = i.id and v.area_id = a.id and v.superseded_at is null
+                    and v.sex = 'ALL' and v.population_group = '' and v.value is not null
+                    and coalesce(v.first_year, v.year) >= coalesce((
+                        select max(b.year) from indicator_break b
+                        where b.indicator_id = i.id and b.year <= newest.year), 0)
+                order by v.year limit 1
+            ) first on true
+            """;
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -71,35 +101,14 @@ class IndicatorQueries {
     List<IndicatorRow> find(IndicatorSearch search, @Nullable Collection<String> codes) {
         return database.sql("""
                         select i.code, i.name_fi, i.kind, i.unit, i.decimals, i.direction, i.source, i.example,
-                            newest.year as newest_year, newest.label as newest_label, newest.value as newest_value,
-                            newest.status as newest_status,
-                            first.year as first_year, first.label as first_label, first.value as first_value,
-                            first.status as first_status
+                            %s
                         from indicator_indicator i
-                        left join organisation_municipality m on true
-                        left join indicator_area a on a.category = 'KUNTA' and a.code = m.code
-                        left join lateral (
-                            select v.year, coalesce(v.period_label, v.year::text) as label, v.value, v.status
-                            from indicator_value v
-                            where v.indicator_id = i.id and v.area_id = a.id and v.superseded_at is null
-                                and v.sex = 'ALL' and v.population_group = ''
-                            order by v.value is null, v.year desc limit 1
-                        ) newest on true
-                        left join lateral (
-                            select v.year, coalesce(v.period_label, v.year::text) as label, v.value, v.status
-                            from indicator_value v
-                            where v.indicator_id = i.id and v.area_id = a.id and v.superseded_at is null
-                                and v.sex = 'ALL' and v.population_group = '' and v.value is not null
-                                and coalesce(v.first_year, v.year) >= coalesce((
-                                    select max(b.year) from indicator_break b
-                                    where b.indicator_id = i.id and b.year <= newest.year), 0)
-                            order by v.year limit 1
-                        ) first on true
+                        %s
                         where (:words = '' or strpos(lower(i.name_fi), lower(:words)) > 0 or i.code = lower(:words))
                             and (:kind::text is null or i.kind = :kind)
                             and (:codes::text[] is null or i.code = any(:codes))
                         order by i.name_fi collate "fi-x-icu", i.code
-                        """)
+                        """.formatted(NEWEST_AND_FIRST, OUR_FIGURES))
                 .param("words", search.words())
                 .param("kind", search.kind() == null ? null : search.kind().name())
                 .param("codes", codes == null ? null : codes.toArray(String[]::new))
@@ -132,6 +141,7 @@ class IndicatorQueries {
         return database.sql("""
                         select i.id, i.code, i.name_fi, i.kind, i.unit, i.decimals, i.direction, i.rhythm, i.source, i.source_id,
                             i.description, i.example,
+                            %s,
                             (select coalesce(json_agg(json_build_object('year', b.year, 'reason', b.reason) order by b.year), '[]')
                                 from indicator_break b where b.indicator_id = i.id) as breaks,
                             (select coalesce(json_agg(json_build_object('area', a.name_fi,
@@ -149,8 +159,10 @@ class IndicatorQueries {
                                 from indicator_run r where r.id in (
                                     select v.run_id from indicator_value v
                                     where v.indicator_id = i.id and v.superseded_at is null)) as runs
-                        from indicator_indicator i where i.code = :code
-                        """)
+                        from indicator_indicator i
+                        %s
+                        where i.code = :code
+                        """.formatted(NEWEST_AND_FIRST, OUR_FIGURES))
                 .param("code", code)
                 .param("zone", HouseClock.ZONE.getId())
                 .query((row, number) -> new IndicatorDetails(
@@ -166,6 +178,8 @@ class IndicatorQueries {
                         row.getString("source_id"),
                         row.getString("description"),
                         row.getBoolean("example"),
+                        yearValue(row, "newest"),
+                        yearValue(row, "first"),
                         json.readValue(row.getString("breaks"), new TypeReference<List<SeriesBreak>>() {}),
                         json.readValue(
                                 row.getString("corrections"),

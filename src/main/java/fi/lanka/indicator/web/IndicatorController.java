@@ -62,7 +62,7 @@ class IndicatorController {
         model.addAttribute("indicator", details);
         model.addAttribute("hasFigures", !series.areas().isEmpty());
         model.addAttribute("figure", charts.draw(series.chart(), locale));
-        model.addAttribute("row", indicators.rows(List.of(code)).get(0));
+        model.addAttribute("row", details.row());
         model.addAttribute(
                 "uses",
                 uses.stream().flatMap(room -> room.of(details.id()).stream()).toList());

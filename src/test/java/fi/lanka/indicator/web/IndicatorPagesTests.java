@@ -2,7 +2,6 @@ package fi.lanka.indicator.web;
 
 import static fi.lanka.indicator.IndicatorWorld.ours;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import fi.lanka.indicator.AreaCategory;
 import fi.lanka.indicator.Areas;
@@ -14,7 +13,10 @@ import fi.lanka.indicator.SeriesBreak;
 import fi.lanka.indicator.ValueStatus;
 import fi.lanka.indicator.Values;
 import fi.lanka.organisation.Municipalities;
+import fi.lanka.organisation.Newcomer;
+import fi.lanka.organisation.People;
 import fi.lanka.support.HouseTest;
+import fi.lanka.support.SignIn;
 import fi.lanka.support.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class IndicatorPagesTests {
     MockMvcTester pages;
 
     @Autowired
+    People people;
+
+    @Autowired
     Municipalities municipalities;
 
     @Autowired
@@ -41,6 +46,12 @@ class IndicatorPagesTests {
     Values values;
 
     IndicatorWorld world;
+
+    /** Signed in and nothing more: anyone may read. */
+    @BeforeEach
+    void signUp() {
+        people.add(null, Newcomer.named("Lukija", "lukija"), "kauniit saaret 2018");
+    }
 
     @BeforeEach
     void begin() {
@@ -163,6 +174,6 @@ class IndicatorPagesTests {
     }
 
     private MvcTestResult get(String address) {
-        return pages.get().uri(address).with(user("lukija")).exchange();
+        return pages.get().uri(address).with(SignIn.as("lukija")).exchange();
     }
 }

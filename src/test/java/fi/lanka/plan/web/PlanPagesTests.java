@@ -2,7 +2,6 @@ package fi.lanka.plan.web;
 
 import static fi.lanka.indicator.IndicatorWorld.ours;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import fi.lanka.indicator.Areas;
 import fi.lanka.indicator.IndicatorWorld;
@@ -10,6 +9,8 @@ import fi.lanka.indicator.Indicators;
 import fi.lanka.indicator.Values;
 import fi.lanka.organisation.Bodies;
 import fi.lanka.organisation.Municipalities;
+import fi.lanka.organisation.Newcomer;
+import fi.lanka.organisation.People;
 import fi.lanka.organisation.Sectors;
 import fi.lanka.plan.ActionStatus;
 import fi.lanka.plan.FindingKind;
@@ -21,6 +22,7 @@ import fi.lanka.plan.Plans;
 import fi.lanka.strategy.Strategies;
 import fi.lanka.strategy.Terms;
 import fi.lanka.support.HouseTest;
+import fi.lanka.support.SignIn;
 import fi.lanka.support.Statements;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -36,6 +38,9 @@ class PlanPagesTests {
 
     @Autowired
     MockMvcTester pages;
+
+    @Autowired
+    People people;
 
     @Autowired
     Municipalities municipalities;
@@ -73,10 +78,23 @@ class PlanPagesTests {
     @Autowired
     Findings findings;
 
+    /** Signed in and nothing more: anyone may read. */
+    @BeforeEach
+    void signUp() {
+        people.add(null, Newcomer.named("Lukija", "lukija"), "kauniit saaret 2018");
+    }
+
     @Test
     void thePlanSaysHowItBegins() {
         assertThat(get("/plan")).hasStatusOk().bodyText().contains("Tähän tulee hyvinvointisuunnitelma");
         assertThat(get("/plan/findings")).hasStatusOk().bodyText().contains("ei ole vielä kirjattu oppeja");
+    }
+
+    @Test
+    void nobodyReadsWithoutSigningIn() {
+        for (String address : new String[] {"/plan", "/plan/findings", "/indicators", "/strategy"}) {
+            assertThat(pages.get().uri(address).exchange()).as(address).hasStatus3xxRedirection();
+        }
     }
 
     @Nested
@@ -281,6 +299,6 @@ class PlanPagesTests {
     }
 
     private MvcTestResult get(String address) {
-        return pages.get().uri(address).with(user("lukija")).exchange();
+        return pages.get().uri(address).with(SignIn.as("lukija")).exchange();
     }
 }

@@ -2,7 +2,6 @@ package fi.lanka.strategy.web;
 
 import static fi.lanka.indicator.IndicatorWorld.ours;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import fi.lanka.indicator.Areas;
 import fi.lanka.indicator.Direction;
@@ -10,6 +9,8 @@ import fi.lanka.indicator.IndicatorWorld;
 import fi.lanka.indicator.Indicators;
 import fi.lanka.indicator.Values;
 import fi.lanka.organisation.Municipalities;
+import fi.lanka.organisation.Newcomer;
+import fi.lanka.organisation.People;
 import fi.lanka.shared.Period;
 import fi.lanka.strategy.CouncilTerm;
 import fi.lanka.strategy.NewStrategy;
@@ -17,9 +18,11 @@ import fi.lanka.strategy.Strategies;
 import fi.lanka.strategy.StrategyView;
 import fi.lanka.strategy.Terms;
 import fi.lanka.support.HouseTest;
+import fi.lanka.support.SignIn;
 import fi.lanka.support.Statements;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -30,6 +33,9 @@ class StrategyPagesTests {
 
     @Autowired
     MockMvcTester pages;
+
+    @Autowired
+    People people;
 
     @Autowired
     Municipalities municipalities;
@@ -48,6 +54,12 @@ class StrategyPagesTests {
 
     @Autowired
     Strategies strategies;
+
+    /** Signed in and nothing more: anyone may read. */
+    @BeforeEach
+    void signUp() {
+        people.add(null, Newcomer.named("Lukija", "lukija"), "kauniit saaret 2018");
+    }
 
     @Test
     void saysWhatWillBeHereBeforeTheFirstTerm() {
@@ -153,6 +165,6 @@ class StrategyPagesTests {
     }
 
     private MvcTestResult get(String address) {
-        return pages.get().uri(address).with(user("lukija")).exchange();
+        return pages.get().uri(address).with(SignIn.as("lukija")).exchange();
     }
 }
