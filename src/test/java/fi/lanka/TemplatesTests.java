@@ -107,7 +107,7 @@ class TemplatesTests {
             if (!COMMON.contains(place(template)) && Rooms.names().contains(place(template))) {
                 reach.addAll(Rooms.reach(place(template)));
             }
-            template.find("~\\{\\s*([a-z]+)/[\\w-]+")
+            template.find("~\\{\\s*([a-z]+)(/[\\w-]+)+")
                     .filter(reference -> !reach.contains(reference.group(1)))
                     .forEach(reference -> wrong.add(template.at(reference.start(), reference.group())));
         }
@@ -119,17 +119,18 @@ class TemplatesTests {
     void borrowOnlyPartsThatAreThere() {
         List<String> missing = new ArrayList<>();
         for (ProjectFile template : TEMPLATES) {
-            template.find("~\\{\\s*([a-z]+/[\\w-]+)\\s*(?:::\\s*([\\w-]+))?").forEach(reference -> {
-                Path borrowed = ROOT.resolve(reference.group(1) + ".html");
-                if (!borrowed.toFile().exists()
-                        || (reference.group(2) != null
-                                && ProjectFile.read(borrowed)
-                                        .find("th:fragment=\"" + reference.group(2) + "\\b")
-                                        .findAny()
-                                        .isEmpty())) {
-                    missing.add(template.at(reference.start(), reference.group()));
-                }
-            });
+            template.find("~\\{\\s*([a-z]+(?:/[\\w-]+)+)\\s*(?:::\\s*([\\w-]+))?")
+                    .forEach(reference -> {
+                        Path borrowed = ROOT.resolve(reference.group(1) + ".html");
+                        if (!borrowed.toFile().exists()
+                                || (reference.group(2) != null
+                                        && ProjectFile.read(borrowed)
+                                                .find("th:fragment=\"" + reference.group(2) + "\\b")
+                                                .findAny()
+                                                .isEmpty())) {
+                            missing.add(template.at(reference.start(), reference.group()));
+                        }
+                    });
         }
 
         assertThat(missing).isEmpty();
