@@ -3,11 +3,13 @@ package fi.lanka.plan;
 import fi.lanka.indicator.Uses;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Answers where an indicator is used: the objectives that have a target on it. */
 @Component
+@Order(2)
 class TargetUses implements Uses {
 
     private final JdbcClient database;

@@ -3,11 +3,13 @@ package fi.lanka.strategy;
 import fi.lanka.indicator.Uses;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Answers where an indicator is used: the goals that it tells of. */
 @Component
+@Order(1)
 class GoalUses implements Uses {
 
     private final JdbcClient database;

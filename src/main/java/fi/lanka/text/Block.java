@@ -44,7 +44,7 @@ public sealed interface Block {
 
         @Override
         public String text() {
-            return Inline.ofHtml(inline).text();
+            return Inline.textOf(inline);
         }
 
         @Override
@@ -67,7 +67,7 @@ public sealed interface Block {
 
         @Override
         public String text() {
-            return Inline.ofHtml(inline).text();
+            return Inline.textOf(inline);
         }
 
         @Override
@@ -94,7 +94,7 @@ public sealed interface Block {
 
         @Override
         public String text() {
-            return Inline.ofHtml(inline).text();
+            return Inline.textOf(inline);
         }
 
         @Override
@@ -117,7 +117,7 @@ public sealed interface Block {
 
         @Override
         public String text() {
-            return Inline.ofHtml(inline).text();
+            return Inline.textOf(inline);
         }
 
         @Override
@@ -234,7 +234,7 @@ public sealed interface Block {
         }
 
         public String text() {
-            return Inline.ofHtml(inline).text();
+            return Inline.textOf(inline);
         }
 
         Map<String, Object> toTree() {

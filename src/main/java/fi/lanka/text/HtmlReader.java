@@ -54,6 +54,7 @@ final class HtmlReader implements NodeVisitor {
     static Reading read(String typed) {
         Document sent = Jsoup.parse(typed);
         sent.select(NO_TEXT).remove();
+        WordList.unfold(sent);
         rename(sent);
         Document clean = new Cleaner(SAFE).clean(sent);
         HtmlReader reader = new HtmlReader();

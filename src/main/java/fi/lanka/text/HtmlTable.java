@@ -102,6 +102,34 @@ final class HtmlTable {
     }
 
     void end() {
+        if (rows.size() > 1 && !rows.get(0).header() && allStrong(rows.get(0))) {
+            rows.set(0, headings(rows.get(0)));
+        }
         reading.table(caption, rows, claimed);
+    }
+
+    /** Word knows no heading cells: people make the first row bold instead. */
+    private static boolean allStrong(Block.Row row) {
+        List<Inline> texts = row.cells().stream()
+                .map(cell -> Inline.ofHtml(cell.inline()))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return !texts.isEmpty() && texts.stream().allMatch(HtmlTable::isStrong);
+    }
+
+    private static boolean isStrong(Inline text) {
+        return text.runs().stream()
+                .allMatch(run -> run.marks().strong() || run.text().isBlank());
+    }
+
+    private static Block.Row headings(Block.Row row) {
+        List<Block.Cell> headings = new ArrayList<>();
+        for (Block.Cell cell : row.cells()) {
+            List<Run> plain = Inline.ofHtml(cell.inline()).runs().stream()
+                    .map(run -> new Run(run.text(), run.marks().strong(false)))
+                    .toList();
+            headings.add(new Block.Cell(true, cell.colspan(), Inline.of(plain).html()));
+        }
+        return new Block.Row(row.id(), true, headings);
     }
 }

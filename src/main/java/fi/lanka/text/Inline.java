@@ -86,6 +86,12 @@ final class Inline {
         return text.toString().replace('\n', ' ');
     }
 
+    /** The text of what is known to be the canonical form. */
+    static String textOf(String html) {
+        boolean plain = html.indexOf('<') < 0 && html.indexOf('&') < 0;
+        return plain ? html : ofHtml(html).text();
+    }
+
     Inline withoutBreaks() {
         return of(runs.stream()
                 .map(run -> new Run(run.text().replace('\n', ' '), run.marks()))

@@ -2,8 +2,8 @@ package fi.lanka.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +22,8 @@ final class Words {
     private static final Pattern WHITE = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
     /** Finnish inflects at the end: words alike this far are taken for the same when two texts are likened. */
     private static final int STEM = 6;
+
+    private static final char SOFT_HYPHEN = '\u00AD';
 
     private Words() {}
 
@@ -53,12 +55,24 @@ final class Words {
 
     /** Hashes of the words' beginnings in order, ready to be likened with another text's. */
     static int[] stems(String text) {
-        return of(text.toLowerCase(Locale.ROOT)).stream()
-                .filter(token -> WORD.matcher(token).find())
-                .mapToInt(token ->
-                        token.substring(0, Math.min(STEM, token.length())).hashCode())
-                .sorted()
-                .toArray();
+        int[] stems = new int[text.length() / 2 + 1];
+        int count = 0;
+        int length = 0;
+        int hash = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                hash = length < STEM ? 31 * hash + Character.toLowerCase(c) : hash;
+                length++;
+            } else if (length > 0 && c != SOFT_HYPHEN) {
+                stems[count++] = hash;
+                length = 0;
+                hash = 0;
+            }
+        }
+        int[] sorted = Arrays.copyOf(stems, count);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /** How much of two texts is common, from 0 to 1: twice the shared words over all. */

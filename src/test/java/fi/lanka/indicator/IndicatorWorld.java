@@ -13,7 +13,7 @@ public class IndicatorWorld {
     public static final String OURS = "109";
     private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
     private static final RunDetails RUN =
-            new RunDetails("Sotkanet", LocalDate.of(2018, 9, 1), "Lähde: THL Sotkanet, CC BY 4.0");
+            new RunDetails("Sotkanet", LocalDate.of(2018, 9, 1), "THL Sotkanet, CC BY 4.0");
 
     private final Municipalities municipalities;
     private final Areas areas;

@@ -66,7 +66,7 @@ class IndicatorsModuleTests {
             assertThat(series.get(0).areas().get(0).values())
                     .extracting(YearValue::label)
                     .containsExactly("2010", "2011");
-            assertThat(series.get(0).credit()).isEqualTo("Lähde: THL Sotkanet, CC BY 4.0");
+            assertThat(series.get(0).credit()).isEqualTo("THL Sotkanet, CC BY 4.0");
             assertThat(series.get(2).areas()).isEmpty();
         });
         assertThat(statements.count()).isEqualTo(1);

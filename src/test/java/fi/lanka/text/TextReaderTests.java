@@ -165,6 +165,22 @@ class TextReaderTests {
     }
 
     @Test
+    void readsWhatWordPutsOnTheClipboard() {
+        assertThat(shapes("""
+                        <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0}</style></head>
+                        <body><!--StartFragment-->
+                        <p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+                        style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span></span><![endif]>harrastukset<o:p></o:p></p>
+                        <p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp; </span></span>kouluilla</p>
+                        <p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span>ensin</p>
+                        <table class=MsoTableGrid><tr><td><p class=MsoNormal><b>Toimi</b></p></td><td><p><b>Kuka</b></p></td></tr>
+                        <tr><td><p>Kerhot</p></td><td><p>Sivistys</p></td></tr></table>
+                        <!--EndFragment--></body></html>"""))
+                .containsExactly(
+                        "ul1 harrastukset", "ul2 kouluilla", "ol1 ensin", "table null H:Toimi,Kuka / Kerhot,Sivistys");
+    }
+
+    @Test
     void survivesHtmlOfAnyDepth() {
         assertThat(shapes("<div>".repeat(20_000) + "syvällä")).containsExactly("p syvällä");
         assertThat(shapes("<ul><li>".repeat(3_000) + "syvällä")).containsExactly("ul1 syvällä");

@@ -39,6 +39,7 @@ class PlanController {
         List<PlanHeader> headers = plans.all();
         Optional<CouncilTerm> term = chosen(form.term(), all, headers);
         List<GoalRow> goals = term.map(CouncilTerm::id).map(plans::objectives).orElse(List.of());
+        term.ifPresent(one -> model.addAttribute("form", form.withTerm(one.slug())));
         model.addAttribute("term", term.orElse(null));
         model.addAttribute(
                 "plans",

@@ -19,6 +19,11 @@ record PlanForm(
 
     static final String UNTOLD = "UNTOLD";
 
+    /** The form shows the term that the page is of, also when the address names none. */
+    PlanForm withTerm(String slug) {
+        return new PlanForm(slug, board, goal, status);
+    }
+
     boolean filters() {
         return given(board) || given(goal) || given(status);
     }

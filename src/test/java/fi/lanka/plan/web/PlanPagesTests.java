@@ -104,6 +104,7 @@ class PlanPagesTests {
                     .bodyText()
                     .contains(
                             "Hyvinvointisuunnitelma 2018–2021, vuodet 2018–2021",
+                            "<option value=\"2017-2021\" selected=\"selected\">2017–2021</option>",
                             "1. Hyvinvointia edistävä kaupunki",
                             "href=\"/plan/objectives/" + objective + "\"",
                             "Hyvinvointierot pienenevät",

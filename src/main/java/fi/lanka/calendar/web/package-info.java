@@ -1,0 +1,4 @@
+@NullMarked
+package fi.lanka.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

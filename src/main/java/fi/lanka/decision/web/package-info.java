@@ -1,0 +1,4 @@
+@NullMarked
+package fi.lanka.decision.web;
+
+import org.jspecify.annotations.NullMarked;

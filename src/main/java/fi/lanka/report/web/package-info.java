@@ -1,0 +1,4 @@
+@NullMarked
+package fi.lanka.report.web;
+
+import org.jspecify.annotations.NullMarked;
