@@ -70,13 +70,14 @@ class AccessMatrixTests {
                     List.of(cells).subList(3, cells.length));
         }
 
+        /** As the controllers name it, without what is asked of it. */
         String address() {
-            return method + " " + pattern;
+            return method + " " + pattern.replaceFirst("\\?.*", "");
         }
 
         @Override
         public String toString() {
-            StringBuilder line = new StringBuilder("%-5s%-48s%-10s".formatted(method, pattern, thing));
+            StringBuilder line = new StringBuilder("%-5s%-60s%-10s".formatted(method, pattern, thing));
             answers.forEach(answer -> line.append("%-12s".formatted(answer)));
             return line.toString().strip();
         }
@@ -125,7 +126,6 @@ class AccessMatrixTests {
                     find("select id from report_step where body_id = '" + board + "' and report_id = '"
                                     + report.getValue() + "'")
                             .toString());
-            places.put(report.getKey() + " number", "1");
             places.put(
                     report.getKey() + " key",
                     database.sql("select key from report_chapter where report_id = ? order by ordinal limit 1")
@@ -133,6 +133,11 @@ class AccessMatrixTests {
                             .query(String.class)
                             .single());
         }
+        places.put(
+                "published number",
+                word("select v.number from report_step s join report_version v on v.id = s.version_id where s.id = '"
+                        + places.get("published step") + "'"));
+        places.put("draft number", "1");
         places.put(
                 "answered id",
                 find("select id from decision_handling where body_id = '" + board + "'")
