@@ -9,7 +9,6 @@ import java.util.regex.MatchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTests {
@@ -55,18 +54,18 @@ class ModularityTests {
     @ParameterizedTest
     @MethodSource("rooms")
     void namesWhatItMayDependOnAndStaysClosed(String room) {
-        ApplicationModule declaration = Rooms.declaration(room);
-
-        assertThat(declaration.type()).isEqualTo(ApplicationModule.Type.CLOSED);
-        assertThat(declaration.allowedDependencies()).doesNotContain(ApplicationModule.OPEN_TOKEN);
+        assertThat(Rooms.declaration(room).text())
+                .containsPattern("@ApplicationModule\\(\\s*allowedDependencies = \\{")
+                .doesNotContain("OPEN", "\"*\"");
     }
 
     @ParameterizedTest
     @MethodSource("rooms")
     void saysInOneSentenceWhatTheRoomIs(String room) {
-        ProjectFile info = ProjectFile.read(Rooms.PACKAGES.resolve(room).resolve("package-info.java"));
-
-        assertThat(info.find("/\\*\\*(.*?)\\*/").map(MatchResult::group).toList())
+        assertThat(Rooms.declaration(room)
+                        .find("/\\*\\*(.*?)\\*/")
+                        .map(MatchResult::group)
+                        .toList())
                 .singleElement()
                 .asString()
                 .satisfies(sentence ->
@@ -78,7 +77,9 @@ class ModularityTests {
         assertThat(ProjectFile.under(Rooms.PACKAGES, ".java").stream()
                         .filter(file -> !file.path().getParent().equals(Rooms.PACKAGES))
                         .map(file -> file.path().resolveSibling("package-info.java"))
-                        .distinct())
-                .allSatisfy(info -> assertThat(info).content().contains("@NullMarked"));
+                        .distinct()
+                        .filter(info -> !info.toFile().exists()
+                                || !ProjectFile.read(info).text().contains("@NullMarked")))
+                .isEmpty();
     }
 }

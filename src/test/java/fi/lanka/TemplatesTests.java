@@ -107,7 +107,7 @@ class TemplatesTests {
             if (!COMMON.contains(place(template)) && Rooms.names().contains(place(template))) {
                 reach.addAll(Rooms.reach(place(template)));
             }
-            template.find("~\\{\\s*([a-z]+)/[\\w-]+")
+            template.find("~\\{\\s*([a-z]+)(/[\\w-]+)+")
                     .filter(reference -> !reach.contains(reference.group(1)))
                     .forEach(reference -> wrong.add(template.at(reference.start(), reference.group())));
         }

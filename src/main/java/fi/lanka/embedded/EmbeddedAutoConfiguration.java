@@ -2,7 +2,7 @@ package fi.lanka.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -11,6 +11,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
 
 /**
  * Where no database is named. An auto-configuration, because only then is the missing bean asked for after a test has had its
@@ -22,13 +23,19 @@ import org.springframework.context.annotation.Conditional;
 @ConditionalOnMissingBean(JdbcConnectionDetails.class)
 class EmbeddedAutoConfiguration {
 
+    /** Before the web server begins, so that a refusal is the only thing that is said. */
+    @Bean
+    static BeanFactoryPostProcessor databaseFirst() {
+        return beans -> beans.getBean(JdbcConnectionDetails.class);
+    }
+
     @ConditionalOnClass(EmbeddedPostgres.class)
     static class ForTrying {
 
         /** The data source is made from it, so it is closed before it. */
         @Bean(destroyMethod = "close")
-        EmbeddedDatabase embeddedDatabase(@Value("${lanka.data-dir}") Path directory) {
-            return EmbeddedDatabase.startIn(directory);
+        EmbeddedDatabase embeddedDatabase(Environment environment) {
+            return EmbeddedDatabase.startIn(Path.of(environment.getRequiredProperty("lanka.data-dir")));
         }
 
         @Bean

@@ -95,7 +95,8 @@ class EmbeddedDatabaseTests {
     void saysEachReasonInFinnishAndEnglish() {
         for (CannotStart.Reason reason : CannotStart.Reason.values()) {
             var analysis = new CannotStartAnalyzer()
-                    .analyze(new IllegalStateException(new CannotStart(reason, Path.of("kansio"))));
+                    .analyze(new IllegalStateException(
+                            new CannotStart(reason, new IOException("full"), Path.of("kansio"))));
 
             assertThat(analysis).isNotNull();
             assertThat(analysis.getDescription())

@@ -1,13 +1,10 @@
 package fi.lanka.support;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.modulith.ApplicationModule;
+import java.util.regex.Pattern;
 
 /** The rooms and the arrows between them, as the house itself declares them. */
 public final class Rooms {
@@ -27,21 +24,21 @@ public final class Rooms {
         return NAMES;
     }
 
-    public static ApplicationModule declaration(String room) {
-        try {
-            return Class.forName("fi.lanka." + room + ".package-info").getAnnotation(ApplicationModule.class);
-        } catch (ClassNotFoundException problem) {
-            throw new IllegalStateException(room + " has no package-info", problem);
-        }
+    /** What the room's package-info says, comments and all. */
+    public static ProjectFile declaration(String room) {
+        return ProjectFile.read(PACKAGES.resolve(room).resolve("package-info.java"));
     }
 
-    /** The room itself and those that it may depend on. */
+    /** The room itself and those that it may depend on; without a list it may depend on none. */
     public static Set<String> reach(String room) {
-        return Stream.concat(
-                        Stream.of(room),
-                        Arrays.stream(declaration(room).allowedDependencies())
-                                .map(dependency -> dependency.split(" :: ")[0]))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> reach = new LinkedHashSet<>(List.of(room));
+        declaration(room)
+                .find("allowedDependencies\\s*=\\s*\\{(.*?)\\}")
+                .flatMap(list -> Pattern.compile("\"(\\w+)[^\"]*\"")
+                        .matcher(list.group(1))
+                        .results())
+                .forEach(dependency -> reach.add(dependency.group(1)));
+        return reach;
     }
 
     /** Which room a name with its prefix belongs to, as a table's {@code report_chapter}. */

@@ -1,2 +1,0 @@
-/** Starts that went well, beside another one, and after one that was broken off. */
-package fi.lanka.embedded;
