@@ -1,10 +1,12 @@
 package fi.lanka.publication;
 
+import fi.lanka.text.Sha256;
+
 /** A stylesheet, a font or an icon, named by what it holds: at its address it can never be anything else. */
 record Asset(String sha256, String contentType, byte[] content) {
 
     static Asset named(String fileName, byte[] content) {
-        return new Asset(Hash.of(content), typeOf(fileName), content);
+        return new Asset(Sha256.hex(content), typeOf(fileName), content);
     }
 
     String address() {

@@ -4,6 +4,7 @@ import fi.lanka.report.published.ApprovedReport;
 import fi.lanka.report.published.ReadingPages;
 import fi.lanka.report.published.ReadingView;
 import fi.lanka.report.published.StepFact;
+import fi.lanka.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -34,7 +35,9 @@ class EditionPage {
         byte[] page = templates
                 .page("publication/edition", locale, sheet.address())
                 .with("title", report.title())
-                .with("municipality", report.content().municipality())
+                .with(
+                        "municipality",
+                        new ShelfPages.Municipality(report.content().municipality()))
                 .with("term", report.term())
                 .with("example", report.content().example())
                 .with("decisionLine", decisionLine)
@@ -74,7 +77,7 @@ class EditionPage {
                 report.approvalSha256(),
                 page,
                 Gzip.of(page),
-                Hash.of(page),
+                Sha256.hex(page),
                 sheet.sha256());
     }
 

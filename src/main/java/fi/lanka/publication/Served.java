@@ -1,5 +1,6 @@
 package fi.lanka.publication;
 
+import fi.lanka.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record Served(String contentType, String cacheControl, String hash, byte[
 
     static Served live(String html) {
         byte[] identity = html.getBytes(StandardCharsets.UTF_8);
-        return new Served(HTML, LIVE, Hash.of(identity), identity, Gzip.of(identity));
+        return new Served(HTML, LIVE, Sha256.hex(identity), identity, Gzip.of(identity));
     }
 
     static Served asset(Asset asset) {

@@ -1,5 +1,6 @@
 package fi.lanka.publication;
 
+import fi.lanka.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -37,6 +38,6 @@ record Shelf(Map<String, Served> fixed, Map<String, Framed> framed, Served missi
 
     private static Served plain(String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        return new Served("text/plain;charset=UTF-8", Served.LIVE, Hash.of(content), content, null);
+        return new Served("text/plain;charset=UTF-8", Served.LIVE, Sha256.hex(content), content, null);
     }
 }

@@ -47,6 +47,9 @@ class ShelfPages {
             boolean newest,
             String address) {}
 
+    /** As the layout asks for it. */
+    record Municipality(String name) {}
+
     Shelf arrange(List<Edition> published, Collection<Asset> assets, Asset sheet, Optional<String> municipality) {
         List<Edition> editions = published.stream().sorted(NEWEST_FIRST).toList();
         Map<String, Served> fixed = new HashMap<>();
@@ -91,7 +94,7 @@ class ShelfPages {
                 .toList();
         Edition newest = all.get(0);
         return templates
-                .page("publication/_frame", Locale.forLanguageTag(edition.language()), "")
+                .page("publication/frame", Locale.forLanguageTag(edition.language()), "")
                 .with("number", edition.number())
                 .with("published", FinnishDay.of(edition.publishedAt()))
                 .with("frozenAddress", edition.frozenAddress())
@@ -110,7 +113,7 @@ class ShelfPages {
         Optional<Edition> newest = editions.stream().findFirst();
         return Served.live(templates
                 .page("publication/" + name, FINNISH, sheet.address())
-                .with("municipality", municipality.orElse(null))
+                .with("municipality", municipality.map(Municipality::new).orElse(null))
                 .with("reports", lines)
                 .with("newest", lines.stream().findFirst().orElse(null))
                 .with("findings", newest.map(this::keyFindings).orElse(null))
