@@ -287,6 +287,7 @@ final class SampleReport {
                 "%",
                 1,
                 "LESS_IS_BETTER",
+                rhythm,
                 "THL, Kouluterveyskysely",
                 "taulukko".equals(form),
                 List.of(
