@@ -192,6 +192,8 @@ public class ReportVersions implements ApprovedReports {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void confirmPublished(UUID report) {
-        reports.findById(report).orElseThrow(RuleViolated::notFound).published();
+        Report published = reports.findById(report).orElseThrow(RuleViolated::notFound);
+        published.published();
+        reports.saveAndFlush(published);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Frozen figures become a chart, a table or a sentence. */
 final class FigureLayout {
@@ -34,7 +33,7 @@ final class FigureLayout {
                         figure.decimals(),
                         figure.credit(),
                         figure.example(),
-                        rhythm(figure),
+                        figure.rhythm(),
                         figure.series().stream().map(FigureLayout::series).toList()),
                 locale);
     }
@@ -61,20 +60,6 @@ final class FigureLayout {
                         .isPresent(),
                 figure.credit(),
                 figure.example());
-    }
-
-    /** How far apart the figures come: the shortest step in any of the series. A longer one is a gap. */
-    private static int rhythm(ContentBlock.Figure figure) {
-        return figure.series().stream()
-                .map(series -> series.points().stream()
-                        .filter(point -> point.value() != null)
-                        .mapToInt(ContentBlock.Point::year)
-                        .sorted()
-                        .toArray())
-                .flatMapToInt(years -> IntStream.range(1, years.length).map(i -> years[i] - years[i - 1]))
-                .filter(step -> step > 0)
-                .min()
-                .orElse(1);
     }
 
     private static Series series(ContentBlock.Series series) {
