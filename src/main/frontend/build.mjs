@@ -29,14 +29,21 @@ function liftIcons(css, component) {
 
 /** Lanka has one colour scheme and one typeface: the theme's other ones would be half of its bytes. */
 function dropUnused(theme) {
-  const kept = [];
-  for (const block of topLevelBlocks(theme)) {
-    const unused = /color-scheme\.dark|typography\.secondary/.test(block.head) || /"auto"/.test(block.body);
-    if (!unused) {
-      kept.push(block.head + block.body);
-    }
+  return topLevelBlocks(theme)
+    .filter(({ head }) => !/color-scheme\.dark|typography\.secondary/.test(head))
+    .map(({ head, body }) => head + body)
+    .map(withoutTheBrowsersChoice)
+    .join('\n');
+}
+
+/** Takes out what applies only where the browser chooses between light and dark. */
+function withoutTheBrowsersChoice(layer) {
+  const start = layer.indexOf('@media (prefers-color-scheme');
+  if (start < 0) {
+    return layer;
   }
-  return kept.join('\n');
+  const [choice] = topLevelBlocks(layer.slice(start));
+  return layer.slice(0, start) + layer.slice(start + choice.head.length + choice.body.length);
 }
 
 function topLevelBlocks(css) {
