@@ -9,6 +9,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Opens a new house: where there is nobody yet and no example is to come, the person named by {@code LANKA_ADMIN_USERNAME} and
@@ -21,6 +22,8 @@ class FirstAdministrator implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
     private final People people;
+    private final Municipalities municipalities;
+    private final TransactionOperations transactions;
     private final JdbcClient database;
     private final boolean example;
     private final String username;
@@ -28,11 +31,15 @@ class FirstAdministrator implements ApplicationRunner {
 
     FirstAdministrator(
             People people,
+            Municipalities municipalities,
+            TransactionOperations transactions,
             JdbcClient database,
             @Value("${lanka.example:false}") boolean example,
             @Value("${lanka.admin.username:}") String username,
             @Value("${lanka.admin.password:}") String password) {
         this.people = people;
+        this.municipalities = municipalities;
+        this.transactions = transactions;
         this.database = database;
         this.example = example;
         this.username = username;
@@ -49,7 +56,10 @@ class FirstAdministrator implements ApplicationRunner {
             return;
         }
         try {
-            people.add(null, new Newcomer(username, null, username, "fi", true), password);
+            transactions.executeWithoutResult(status -> {
+                municipalities.establish(null, municipalities.untold(), false);
+                people.add(null, new Newcomer(username, null, username, "fi", true), password);
+            });
             LOG.info("The first administrator can sign in");
         } catch (InvalidInput refused) {
             LOG.error(

@@ -1,0 +1,181 @@
+package fi.lanka.organisation;
+
+import fi.lanka.shared.RuleViolated;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who sits where, read for the pages of administration; for administrators alone. */
+@Service
+public class Directory {
+
+    private static final String PEOPLE = """
+            select p.id, p.name, p.username, p.email, p.state, p.administrator, m.id as membership, m.role, m.valid_from, m.valid_to,
+                   m.lock_version, coalesce(b.name, s.name) as seat
+              from organisation_person p
+              left join organisation_membership m on m.person_id = p.id
+              left join organisation_body b on b.id = m.body_id
+              left join organisation_sector s on s.id = m.sector_id
+            """;
+
+    private final JdbcClient database;
+
+    Directory(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @param to null: goes on */
+    public record SeatLine(
+            UUID id,
+            Role role,
+            String seat,
+            LocalDate from,
+            @Nullable LocalDate to,
+            long version) {
+
+        public boolean on(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+
+        /** It can still be given an end, or an earlier one. */
+        public boolean mayEnd(LocalDate day) {
+            return to == null || to.isAfter(day);
+        }
+    }
+
+    public record PersonLine(
+            UUID id,
+            String name,
+            @Nullable String username,
+            @Nullable String email,
+            PersonState state,
+            boolean administrator,
+            List<SeatLine> seats) {
+
+        public List<SeatLine> seatsOn(LocalDate day) {
+            return seats.stream().filter(seat -> seat.on(day)).toList();
+        }
+    }
+
+    public record SectorLine(
+            String name,
+            String shortName,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    public record BodyLine(
+            UUID id,
+            BodyKind kind,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate to,
+            long version,
+            List<SectorLine> sectors) {}
+
+    @Transactional(readOnly = true)
+    public List<PersonLine> people(Actor by) {
+        Checks.onlyAdministrator(by);
+        return fold(database.sql(PEOPLE + "order by p.state, p.name collate \"fi-x-icu\", m.valid_from, m.id"));
+    }
+
+    @Transactional(readOnly = true)
+    public PersonLine person(Actor by, UUID id) {
+        Checks.onlyAdministrator(by);
+        return fold(database.sql(PEOPLE + "where p.id = :id order by m.valid_from desc, m.id")
+                        .param("id", id))
+                .stream()
+                .findFirst()
+                .orElseThrow(RuleViolated::notFound);
+    }
+
+    private static List<PersonLine> fold(JdbcClient.StatementSpec statement) {
+        Map<UUID, PersonLine> people = new LinkedHashMap<>();
+        statement.query(row -> {
+            PersonLine person = people.computeIfAbsent(row.getObject("id", UUID.class), id -> line(id, row));
+            UUID membership = row.getObject("membership", UUID.class);
+            if (membership != null) {
+                person.seats()
+                        .add(new SeatLine(
+                                membership,
+                                Role.valueOf(row.getString("role")),
+                                row.getString("seat"),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class),
+                                row.getLong("lock_version")));
+            }
+        });
+        return List.copyOf(people.values());
+    }
+
+    private static PersonLine line(UUID id, ResultSet row) {
+        try {
+            return new PersonLine(
+                    id,
+                    row.getString("name"),
+                    row.getString("username"),
+                    row.getString("email"),
+                    PersonState.valueOf(row.getString("state")),
+                    row.getBoolean("administrator"),
+                    new ArrayList<>());
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Those that are there first, then those that have ended. */
+    @Transactional(readOnly = true)
+    public List<BodyLine> bodies(Actor by) {
+        Checks.onlyAdministrator(by);
+        Map<UUID, BodyLine> bodies = new LinkedHashMap<>();
+        database.sql("""
+                        select b.id, b.kind, b.name, b.valid_from, b.valid_to, b.lock_version,
+                               s.name as sector, s.short_name, s.valid_from as sector_from, s.valid_to as sector_to
+                          from organisation_body b left join organisation_sector s on s.body_id = b.id
+                         order by b.valid_to desc nulls first, array_position(
+                               array['COUNCIL', 'EXECUTIVE', 'BOARD', 'MANAGEMENT_TEAM', 'WORKING_GROUP', 'ADVISORY'], b.kind),
+                               b.name collate "fi-x-icu", s.name
+                        """).query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            if (!bodies.containsKey(id)) {
+                bodies.put(
+                        id,
+                        new BodyLine(
+                                id,
+                                BodyKind.valueOf(row.getString("kind")),
+                                row.getString("name"),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class),
+                                row.getLong("lock_version"),
+                                new ArrayList<>()));
+            }
+            String sector = row.getString("sector");
+            BodyLine body = bodies.get(id);
+            if (sector != null && body != null) {
+                body.sectors()
+                        .add(new SectorLine(
+                                sector,
+                                row.getString("short_name"),
+                                row.getObject("sector_from", LocalDate.class),
+                                row.getObject("sector_to", LocalDate.class)));
+            }
+        });
+        return List.copyOf(bodies.values());
+    }
+
+    @Transactional(readOnly = true)
+    public BodyLine body(Actor by, UUID id) {
+        return bodies(by).stream()
+                .filter(body -> body.id().equals(id))
+                .findFirst()
+                .orElseThrow(RuleViolated::notFound);
+    }
+}
