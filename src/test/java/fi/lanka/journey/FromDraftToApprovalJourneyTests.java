@@ -27,7 +27,8 @@ import org.springframework.context.annotation.Import;
 @Import(TestDatabase.class)
 class FromDraftToApprovalJourneyTests {
 
-    private static final String STRATEGY_TEXT = "Strategian kolme päämäärää ohjaavat hyvinvointityötä. Tunnus: harmaahaikara.";
+    private static final String STRATEGY_TEXT =
+            "Strategian kolme päämäärää ohjaavat hyvinvointityötä. Tunnus: harmaahaikara.";
     private static final String PROGRAMME_TEXT = "Ohjelmat tukevat toisiaan. Tunnus: pohjantikka.";
 
     @LocalServerPort
@@ -77,18 +78,20 @@ class FromDraftToApprovalJourneyTests {
         give("ohjelmat-ja-suunnitelmat", otherWriter);
     }
 
-
     private void give(String chapter, Page to) {
         visit(coordinator, report + "/chapters/" + chapter + "/assignment");
 
-        coordinator.getByLabel(nameOf(to), new Page.GetByLabelOptions().setExact(true)).check();
+        coordinator
+                .getByLabel(nameOf(to), new Page.GetByLabelOptions().setExact(true))
+                .check();
         coordinator.getByLabel("Määräaika").fill(day(14));
         submit(coordinator, "Tallenna kirjoittajat");
         look(coordinator);
     }
 
     private void twoWritersWrite() {
-        assertThat(status(otherWriter, report + "/chapters/kuntastrategia/edit")).isEqualTo(403);
+        assertThat(status(otherWriter, report + "/chapters/kuntastrategia/edit"))
+                .isEqualTo(403);
         writes(writer, "Kuntastrategian painopisteet ja linjaukset", STRATEGY_TEXT);
         writes(otherWriter, "Hyvinvoinnin edistämistä tukevat ohjelmat ja suunnitelmat", PROGRAMME_TEXT);
     }
@@ -119,7 +122,9 @@ class FromDraftToApprovalJourneyTests {
             coordinator.navigate(url(report + "/chapters/" + chapter + "/edit"));
             String opening = coordinator.getByLabel("Luvun teksti").inputValue();
             coordinator.getByLabel("Luvun teksti").fill((opening + "\n\nLuvun " + chapter + " teksti.").strip());
-            coordinator.getByLabel("Valmis", new Page.GetByLabelOptions().setExact(true)).check();
+            coordinator
+                    .getByLabel("Valmis", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             submit(coordinator, "Tallenna luku");
         }
         visit(coordinator, report);
@@ -177,7 +182,8 @@ class FromDraftToApprovalJourneyTests {
         visit(member, "/desk");
         open(education, "Kirjaa, mitä");
         assertThat(status(member, path(education) + "/decision")).isEqualTo(403);
-        assertThat(status(signedIn("sihteeri.kaupunkirakenne"), path(education))).isEqualTo(404);
+        assertThat(status(signedIn("sihteeri.kaupunkirakenne"), path(education)))
+                .isEqualTo(404);
         record(education, "Antoi lausunnon", "Lautakunta pitää tavoitteita oikeina.", "Kirjaa lausunto");
         assertThat(status(coordinator, report + "/submission")).isEqualTo(409);
         record(signedIn("sihteeri.kaupunkirakenne"), "Antoi lausunnon", "Ei huomautettavaa.", "Kirjaa lausunto");
@@ -191,7 +197,8 @@ class FromDraftToApprovalJourneyTests {
     }
 
     private void theCouncilApprovesAndItIsPublished() {
-        assertThat(status(browser.visitor(), "/hyvinvointikertomukset/laaja-2021-2025")).isEqualTo(404);
+        assertThat(status(browser.visitor(), "/hyvinvointikertomukset/laaja-2021-2025"))
+                .isEqualTo(404);
         send(null);
         visit(signedIn("valtuutettu"), "/desk");
         Page council = signedIn("sihteeri.valtuusto");
@@ -202,7 +209,8 @@ class FromDraftToApprovalJourneyTests {
     private void aResidentReadsTheSameText() {
         Page resident = browser.visitorWithoutScripts();
         resident.navigate(url("/hyvinvointikertomukset"));
-        resident.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("2021–2025"))).click();
+        resident.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("2021–2025")))
+                .click();
         assertThat(resident.locator("main")).containsText(STRATEGY_TEXT);
         assertThat(resident.locator("main")).containsText(PROGRAMME_TEXT);
         assertThat(resident.locator("main")).containsText("Lautakunta pitää tavoitteita oikeina.");
@@ -261,7 +269,8 @@ class FromDraftToApprovalJourneyTests {
         return page;
     }
 
-    private static String nameOf(Page page) {
+    private String nameOf(Page page) {
+        visit(page, "/desk");
         return page.locator(".who a").first().innerText();
     }
 
@@ -275,11 +284,14 @@ class FromDraftToApprovalJourneyTests {
     }
 
     private static void click(Page page, String link) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link)).first().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
+                .first()
+                .click();
     }
 
     private static void submit(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     private int status(Page page, String path) {

@@ -146,7 +146,7 @@ class BodiesController {
     }
 
     private void putKinds(Actor actor, Model model) {
-        directory.bodies(actor);
+        directory.requireAdministrator(actor);
         model.addAttribute(
                 "kinds",
                 Arrays.stream(BodyKind.values())

@@ -101,7 +101,7 @@ class PeopleController {
 
     @GetMapping("/admin/people/new")
     String add(Actor actor, Model model) {
-        directory.people(actor);
+        directory.requireAdministrator(actor);
         model.addAttribute("form", new PersonForm("", "", "", "", null));
         return "organisation/person-new";
     }

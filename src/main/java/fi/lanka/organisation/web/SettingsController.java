@@ -44,7 +44,7 @@ class SettingsController {
 
     @GetMapping("/admin/settings")
     String settings(Actor actor, Model model) {
-        directory.people(actor);
+        directory.requireAdministrator(actor);
         Municipality known = municipalities.current();
         model.addAttribute(
                 "form",
