@@ -95,7 +95,7 @@ public class Reports {
     /**
      * Freezes the text as it stands and asks the next bodies about it.
      *
-     * @param seen the hash that {@link #sending} showed; if the text has changed since, nothing is sent
+     * @param seen {@link Sending#seen} of what {@link #sending} showed; if the text or the way has changed since, nothing is sent
      * @param dueOn by when the bodies are asked to answer; boards always get a date
      */
     @Transactional
@@ -105,7 +105,7 @@ public class Reports {
         ReportRules.require(actor, Act.SEND, head);
         List<ChapterRow> rows = chapters.withText(id);
         Sending sending = Sending.of(head, rows, drafts.content(head, rows));
-        if (!sending.sha256().equals(seen)) {
+        if (!sending.seen().equals(seen)) {
             throw RuleViolated.notNow("report.refused.changed-since-seen", head.title());
         }
         if (!sending.obstacles().isEmpty()) {
@@ -138,11 +138,19 @@ public class Reports {
         }
     }
 
-    /** Back to the writers before the bodies have answered. */
+    /**
+     * Back to the writers. Bodies that have not answered need not; answers that were given stay in the record.
+     *
+     * @param seen {@link ReportHead#standing} on the confirm page
+     */
     @Transactional
-    public void takeBack(Actor actor, ReportId id, String reason) {
+    public void takeBack(Actor actor, ReportId id, String seen, String reason) {
         Report report = toMove(id);
-        ReportRules.require(actor, Act.TAKE_BACK, heads.head(id));
+        ReportHead head = heads.head(id);
+        ReportRules.require(actor, Act.TAKE_BACK, head);
+        if (!head.standing().equals(seen)) {
+            throw RuleViolated.notNow("report.refused.way-has-moved", head.title());
+        }
         if (reason.isBlank()) {
             throw new InvalidInput("reason", "report.take-back.reason-missing");
         }
@@ -189,7 +197,7 @@ public class Reports {
      *
      * @throws RuleViolated when the body is no longer asked, or the version is not the one before it
      */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public void stepAnswered(Actor actor, UUID stepId, StepOutcome answer) {
         UUID id = steps.reportOf(stepId).orElseThrow(RuleViolated::notFound);
         Report report = toMove(new ReportId(id));

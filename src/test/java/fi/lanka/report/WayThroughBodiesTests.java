@@ -97,7 +97,7 @@ class WayThroughBodiesTests {
     @Test
     void boardsAreAlwaysGivenADueDate() {
         town.untilBoards(report);
-        String seen = reports.sending(town.coordinator(), report).sha256();
+        String seen = reports.sending(town.coordinator(), report).seen();
         wrongInput("dueOn", () -> reports.send(town.coordinator(), report, seen, null));
         wrongInput(
                 "dueOn",
@@ -108,7 +108,7 @@ class WayThroughBodiesTests {
 
     @Test
     void isNotSentWhenTheTextHasChangedSinceItWasSeen() {
-        String seen = reports.sending(town.coordinator(), report).sha256();
+        String seen = reports.sending(town.coordinator(), report).seen();
         town.write(report, "kuntastrategia", "Uusi teksti.");
         refusedNotNow(
                 "report.refused.changed-since-seen",
@@ -119,7 +119,7 @@ class WayThroughBodiesTests {
     @Test
     void theExecutiveGetsOnlyATextThatIsReady() {
         town.untilExecutive(report);
-        String seen = reports.sending(town.coordinator(), report).sha256();
+        String seen = reports.sending(town.coordinator(), report).seen();
         refusedNotNow(
                 "report.refused.chapters-not-ready",
                 () -> reports.send(town.coordinator(), report, seen, clock.today()));
@@ -166,8 +166,11 @@ class WayThroughBodiesTests {
     @Test
     void isTakenBackOnlyWithAReason() {
         town.send(report);
-        wrongInput("reason", () -> reports.takeBack(town.coordinator(), report, " "));
-        reports.takeBack(town.coordinator(), report, "Luku 3 puuttui.");
+        wrongInput(
+                "reason",
+                () -> reports.takeBack(
+                        town.coordinator(), report, town.head(report).standing(), " "));
+        reports.takeBack(town.coordinator(), report, town.head(report).standing(), "Luku 3 puuttui.");
         assertThat(town.head(report).state()).isEqualTo(ReportState.DRAFT);
         assertThat(town.head(report).returnReason()).isEqualTo("Luku 3 puuttui.");
     }
@@ -217,7 +220,7 @@ class WayThroughBodiesTests {
     void anAnswerToAnotherVersionIsRefused() {
         town.send(report);
         HandlingRow before = town.waiting(town.group);
-        reports.takeBack(town.coordinator(), report, "Korjataan.");
+        reports.takeBack(town.coordinator(), report, town.head(report).standing(), "Korjataan.");
         town.write(report, "kuntastrategia", "Korjattu.");
         town.send(report);
         HandlingRow now = town.waiting(town.group);

@@ -62,7 +62,9 @@ record DecisionForm(
 
     /** Something else than an id is no version that anybody has had before them. */
     private UUID versionId() {
-        return version != null && version.matches("[0-9a-f-]{36}") ? UUID.fromString(version) : new UUID(0, 0);
+        return version != null && version.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? UUID.fromString(version)
+                : new UUID(0, 0);
     }
 
     private StepOutcome.@Nullable Kind kind(List<Problem> problems) {
