@@ -28,9 +28,11 @@ public class Directory {
             """;
 
     private final JdbcClient database;
+    private final Actors actors;
 
-    Directory(JdbcClient database) {
+    Directory(JdbcClient database, Actors actors) {
         this.database = database;
+        this.actors = actors;
     }
 
     /** @param to null: goes on */
@@ -95,6 +97,16 @@ public class Directory {
                 .stream()
                 .findFirst()
                 .orElseThrow(RuleViolated::notFound);
+    }
+
+    /** What this person may see and do today, and which seat it comes from. */
+    @Transactional(readOnly = true)
+    public List<Reason> reasons(Actor by, UUID id) {
+        return switch (person(by, id).state()) {
+            case INVITED -> List.of(Reason.plain("organisation.why.invited"));
+            case CLOSED -> List.of(Reason.plain("organisation.why.closed"));
+            case ACTIVE -> actors.withId(id).map(Reason::of).orElse(List.of());
+        };
     }
 
     private static List<PersonLine> fold(JdbcClient.StatementSpec statement) {
