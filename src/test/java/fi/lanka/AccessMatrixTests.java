@@ -144,6 +144,16 @@ class AccessMatrixTests {
                         .toString());
         places.put("objective id", find("select id from plan_objective limit 1").toString());
         places.put("action id", find("select id from plan_action limit 1").toString());
+        places.put(
+                "person id",
+                find("select id from organisation_person where username = 'sihteeri.sote'")
+                        .toString());
+        places.put(
+                "person membership",
+                find("select m.id from organisation_membership m join organisation_person p on p.id = m.person_id"
+                                + " where p.username = 'sihteeri.sote'")
+                        .toString());
+        places.put("body id", board.toString());
         places.put("term slug", "2017-2021");
         places.put("indicator code", word("select code from indicator_indicator order by code limit 1"));
     }
