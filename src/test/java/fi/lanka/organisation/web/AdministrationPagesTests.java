@@ -74,7 +74,7 @@ class AdministrationPagesTests {
         assertThat(get("/admin/bodies"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Sivistyslautakunta", "Sivistys (SIV)", "1.1.2013", "jatkuu");
+                .contains("Sivistyslautakunta", "Sivistys (SIV)", "1.1.2013 alkaen");
     }
 
     @Test

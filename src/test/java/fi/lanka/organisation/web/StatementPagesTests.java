@@ -59,7 +59,7 @@ class StatementPagesTests {
 
         assertThat(pages.get().uri("/saavutettavuus"))
                 .bodyText()
-                .contains("Mallila", "1.9.2026", "palaute@mallila.example", "Traficom");
+                .contains("Mallila", "1.9.2026", "href=\"mailto:palaute@mallila.example\"", "Traficom");
     }
 
     @Test
