@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -81,13 +80,6 @@ class EditionStore {
                 .query((row, number) ->
                         new Asset(row.getString("sha256"), row.getString("content_type"), row.getBytes("content")))
                 .list();
-    }
-
-    /** Whose reports these are; empty until someone has told it. */
-    Optional<String> municipality() {
-        return database.sql("select name_fi from organisation_municipality")
-                .query(String.class)
-                .optional();
     }
 
     private static Edition edition(ResultSet row, int number) throws SQLException {

@@ -50,7 +50,7 @@ class ShelfPages {
     /** As the layout asks for it. */
     record Municipality(String name) {}
 
-    Shelf arrange(List<Edition> published, Collection<Asset> assets, Asset sheet, Optional<String> municipality) {
+    Shelf arrange(List<Edition> published, Collection<Asset> assets, Asset sheet) {
         List<Edition> editions = published.stream().sorted(NEWEST_FIRST).toList();
         Map<String, Served> fixed = new HashMap<>();
         Map<String, Shelf.Framed> framed = new HashMap<>();
@@ -61,10 +61,10 @@ class ShelfPages {
         for (Edition edition : newestOfEach(editions)) {
             framed.put(edition.address(), frame(edition, editions));
         }
-        fixed.put(PublicAddresses.FRONT, page("front", editions, sheet, municipality));
-        fixed.put(PublicAddresses.REPORTS, page("reports", editions, sheet, municipality));
+        fixed.put(PublicAddresses.FRONT, page("front", editions, sheet));
+        fixed.put(PublicAddresses.REPORTS, page("reports", editions, sheet));
         fixed.put(PublicAddresses.ROBOTS, Shelf.ROBOTS);
-        return new Shelf(fixed, framed, page("missing", editions, sheet, municipality));
+        return new Shelf(fixed, framed, page("missing", editions, sheet));
     }
 
     private static void freeze(Edition edition, Map<String, Served> fixed) {
@@ -106,14 +106,14 @@ class ShelfPages {
                 .render();
     }
 
-    private Served page(String name, List<Edition> editions, Asset sheet, Optional<String> municipality) {
+    private Served page(String name, List<Edition> editions, Asset sheet) {
         List<Line> lines = newestOfEach(editions).stream()
                 .map(edition -> line(edition, edition.address(), true))
                 .toList();
         Optional<Edition> newest = editions.stream().findFirst();
         return Served.live(templates
                 .page("publication/" + name, FINNISH, sheet.address())
-                .with("municipality", municipality.map(Municipality::new).orElse(null))
+                .with("municipality", newest.map(this::municipality).orElse(null))
                 .with("reports", lines)
                 .with("newest", lines.stream().findFirst().orElse(null))
                 .with("findings", newest.map(this::keyFindings).orElse(null))
@@ -127,9 +127,17 @@ class ShelfPages {
                 .toList();
     }
 
+    /** By the name that the newest report called it: nothing else of the organisation is known here. */
+    private Municipality municipality(Edition edition) {
+        return new Municipality(content(edition).municipality());
+    }
+
+    private ReportContent content(Edition edition) {
+        return json.readValue(edition.content(), ReportContent.class);
+    }
+
     private @Nullable ChapterView keyFindings(Edition edition) {
-        ReportContent content = json.readValue(edition.content(), ReportContent.class);
-        return reading.view(content, List.of(), Locale.forLanguageTag(edition.language()))
+        return reading.view(content(edition), List.of(), Locale.forLanguageTag(edition.language()))
                 .chapter(EditionPage.KEY_FINDINGS)
                 .orElse(null);
     }

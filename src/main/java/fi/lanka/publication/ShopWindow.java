@@ -78,7 +78,7 @@ public class ShopWindow implements SmartInitializingSingleton {
         Stylesheet.Look today = stylesheet.today();
         Map<String, Asset> worn = new LinkedHashMap<>(assets);
         worn.putAll(byAddress(today.all()));
-        shelf = pages.arrange(editions, worn.values(), today.sheet(), store.municipality());
+        shelf = pages.arrange(editions, worn.values(), today.sheet());
     }
 
     private static Map<String, Asset> byAddress(List<Asset> assets) {

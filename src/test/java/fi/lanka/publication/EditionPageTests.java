@@ -3,8 +3,6 @@ package fi.lanka.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +16,6 @@ class EditionPageTests {
             Edition edition = room.getBean(EditionPage.class)
                     .print(SampleReport.approved(), Asset.named("lanka.css", new byte[0]), NOON);
             String page = new String(edition.page(), StandardCharsets.UTF_8);
-            Files.writeString(Path.of("target/edition.html"), page);
 
             assertThat(page).contains("Kaupunginvaltuusto 12.11.2018, § 98", "HML/1234/2018");
         });
