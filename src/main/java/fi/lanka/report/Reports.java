@@ -2,6 +2,9 @@ package fi.lanka.report;
 
 import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.Bodies;
+import fi.lanka.organisation.Body;
+import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.ReportRules.Act;
 import fi.lanka.report.published.ReportApproved;
 import fi.lanka.report.published.ReportContent;
@@ -27,6 +30,7 @@ public class Reports {
     private final ChapterRows chapters;
     private final Drafts drafts;
     private final ReportVersions versions;
+    private final Bodies bodies;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final HouseClock clock;
@@ -38,6 +42,7 @@ public class Reports {
             ChapterRows chapters,
             Drafts drafts,
             ReportVersions versions,
+            Bodies bodies,
             Journal journal,
             ApplicationEventPublisher events,
             HouseClock clock) {
@@ -47,6 +52,7 @@ public class Reports {
         this.chapters = chapters;
         this.drafts = drafts;
         this.versions = versions;
+        this.bodies = bodies;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -232,6 +238,13 @@ public class Reports {
         }
     }
 
+    /** Told by the room that records decisions: a body's section or case number has been put right. What was frozen stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stepCorrected(UUID step, UUID correction, @Nullable Integer section, @Nullable String caseNumber) {
+        steps.findById(step).orElseThrow(RuleViolated::notFound).corrected(correction, section, caseNumber);
+        steps.flush();
+    }
+
     private void approve(Actor actor, Report report, StepOutcome answer) {
         report.approved();
         reports.flush();
@@ -247,13 +260,32 @@ public class Reports {
                 .filter(step -> step.state() == StepState.WAITING)
                 .map(Step::id)
                 .toList();
-        ended.forEach(step -> steps.save(step.again(clock.instant(), by)));
+        for (Step step : ended) {
+            UUID body = stillThere(step.body());
+            if (body != null) {
+                steps.save(step.again(body, clock.instant(), by));
+            }
+        }
         ended.stream().filter(step -> step.state() == StepState.WAITING).forEach(Step::cancelled);
         steps.deleteAll(
                 ended.stream().filter(step -> step.state() == StepState.PLANNED).toList());
         steps.flush();
         reports.flush();
         events.publishEvent(new StepsCancelled(report.id().value(), cancelled));
+    }
+
+    /** The same body, or the one that has its place now; a board that has ended is not asked again. */
+    private @Nullable UUID stillThere(UUID id) {
+        Body body = bodies.body(id).orElseThrow();
+        if (body.period().contains(clock.today())) {
+            return id;
+        }
+        return body.kind() == BodyKind.BOARD
+                ? null
+                : bodies.ofKind(body.kind(), clock.today()).stream()
+                        .map(successor -> successor.id().value())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Report toMove(ReportId id) {

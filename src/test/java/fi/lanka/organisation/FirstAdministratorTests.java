@@ -43,6 +43,7 @@ class FirstAdministratorTests {
                         new TransactionTemplate(transactions),
                         database,
                         example,
+                        "",
                         username,
                         password)
                 .run(new DefaultApplicationArguments());

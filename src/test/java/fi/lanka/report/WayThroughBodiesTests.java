@@ -255,6 +255,53 @@ class WayThroughBodiesTests {
     }
 
     @Test
+    void aSectionIsPutRightOnceBesideTheUntouchedRecord() {
+        town.untilBoards(report);
+        town.send(report);
+        HandlingRow handling = town.waiting(town.board);
+        town.answer("sihteeri.lautakunta", town.board, StepOutcome.Kind.STATED, 82, "Lausunto.");
+        UUID wrong = town.the(Handlings.class)
+                .handling(town.coordinator(), handling.id())
+                .decision();
+        var secretary = town.actor("sihteeri.lautakunta");
+        refusedNotYours(
+                "decision.refused.not-secretary",
+                () -> decisions.correct(town.coordinator(), wrong, 28, null, "Näppäily."));
+        wrongInput("reason", () -> decisions.correct(secretary, wrong, 28, null, " "));
+        decisions.correct(secretary, wrong, 28, null, "Näppäilyvirhe.");
+        assertThat(decisions.of(secretary))
+                .filteredOn(row -> row.handling().equals(handling.id()))
+                .extracting(row -> row.section())
+                .containsExactlyInAnyOrder(82, 28);
+        assertThat(town.head(report).steps())
+                .filteredOn(step -> step.section() != null)
+                .extracting(StepRow::section)
+                .containsExactly(28);
+        refusedNotNow(
+                "decision.refused.corrected-already", () -> decisions.correct(secretary, wrong, 29, null, "Taas."));
+    }
+
+    @Test
+    void aConfirmationHoldsOnlyForTheBodiesItNamed() {
+        String seen = reports.sending(town.coordinator(), report).seen();
+        town.send(report);
+        town.answer("koordinaattori", town.group, StepOutcome.Kind.PROPOSED_ONWARD, "");
+        refusedNotNow(
+                "report.refused.changed-since-seen",
+                () -> reports.send(town.coordinator(), report, seen, clock.today()));
+    }
+
+    @Test
+    void isNotTakenBackOverAnAnswerThatCameMeanwhile() {
+        town.send(report);
+        String seen = town.head(report).standing();
+        town.answer("koordinaattori", town.group, StepOutcome.Kind.PROPOSED_ONWARD, "");
+        refusedNotNow(
+                "report.refused.way-has-moved",
+                () -> reports.takeBack(town.coordinator(), report, seen, "Myöhästynyt."));
+    }
+
+    @Test
     void aMeetingIsNeitherInTheFutureNorBeforeTheBodyWasAsked() {
         town.send(report);
         HandlingRow handling = town.waiting(town.group);
