@@ -78,11 +78,13 @@ class TemplatesTests {
                 .isEmpty();
     }
 
-    /** A part is borrowed before a case is chosen: on one element every case would show. */
+    /** A part is borrowed before a case or a condition is looked at: on one element it would show every time. */
     @Test
     void chooseAroundWhatTheyBorrow() {
-        assertThat(found("<[^>]*\\bth:(case|switch)\\s*=[^>]*\\bth:(replace|insert)\\s*="
-                        + "|<[^>]*\\bth:(replace|insert)\\s*=[^>]*\\bth:(case|switch)\\s*="))
+        assertThat(found("<[^>]*\\bth:(case|switch|if|unless)\\s*=[^>]*\\bth:replace\\s*="
+                        + "|<[^>]*\\bth:replace\\s*=[^>]*\\bth:(case|switch|if|unless)\\s*="
+                        + "|<[^>]*\\bth:(case|switch)\\s*=[^>]*\\bth:insert\\s*="
+                        + "|<[^>]*\\bth:insert\\s*=[^>]*\\bth:(case|switch)\\s*="))
                 .isEmpty();
     }
 

@@ -26,7 +26,9 @@ class ClusterDirectory {
     /** There from before the first file is made until the server has answered for the first time, and never again. */
     private final Path unfinished;
 
-    ClusterDirectory(Path home) {
+    /** By its real path: the same directory through a link is the same directory. */
+    ClusterDirectory(Path wherever) throws IOException {
+        Path home = Files.createDirectories(wherever).toRealPath();
         cluster = home.resolve("postgres");
         programs = home.resolve("server");
         unfinished = home.resolve("postgres.unfinished");
@@ -47,7 +49,12 @@ class ClusterDirectory {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> orphan = process(Files.readAllLines(pidFile));
+        Optional<ProcessHandle> named = process(Files.readAllLines(pidFile));
+        if (named.filter(this::mayBeAServer).isPresent()) {
+            // to start a second server on the same files would ruin them
+            throw new IOException("process " + named.get().pid() + " may be working on " + cluster + "; end it first");
+        }
+        Optional<ProcessHandle> orphan = named.filter(this::worksHere);
         if (orphan.isPresent()) {
             LOG.info(
                     "stopping the server that an earlier Lanka left running, process {}",
@@ -65,14 +72,24 @@ class ClusterDirectory {
                 .map(String::trim)
                 .filter(number -> number.matches("[0-9]+"))
                 .flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
-                .filter(this::worksHere);
+                .filter(ProcessHandle::isAlive);
     }
 
+    /** Its program is one of those that we unpacked beside this data. */
     private boolean worksHere(ProcessHandle process) {
         return process.info()
-                .commandLine()
-                .filter(line -> line.contains(cluster.toString()))
+                .command()
+                .filter(command -> command.startsWith(programs.toString()))
                 .isPresent();
+    }
+
+    /** A PostgreSQL that we did not start, or something that cannot be looked at. */
+    private boolean mayBeAServer(ProcessHandle process) {
+        return !worksHere(process)
+                && process.info()
+                        .command()
+                        .map(command -> command.endsWith("postgres"))
+                        .orElse(true);
     }
 
     /** Takes away only what we ourselves began and never finished; anybody else's files make the start fail instead. */

@@ -113,6 +113,24 @@ class ReportPagesTests {
     }
 
     @Test
+    void onlyWhatIsLateIsCalledLate() {
+        assertThat(get("koordinaattori", "/reports/" + report))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Myöhässä");
+        town.the(Chapters.class)
+                .assign(
+                        town.coordinator(),
+                        report,
+                        "kuntastrategia",
+                        town.chapter(report, "kuntastrategia").assignment(),
+                        java.util.List.of(town.actor("kirjoittaja").id()),
+                        town.the(HouseClock.class).today().minusDays(1));
+        assertThat(get("koordinaattori", "/reports/" + report)).bodyText().containsOnlyOnce("Myöhässä");
+        assertThat(get("kirjoittaja", "/desk")).bodyText().containsOnlyOnce("Myöhässä");
+    }
+
+    @Test
     void aWrittenScriptIsText() {
         town.write(
                 report, "kuntastrategia", "<p>Ennen<script>alert(1)</script><img src=x onerror=alert(2)> jälkeen</p>");
