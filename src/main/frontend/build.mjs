@@ -88,6 +88,7 @@ await build({
 for (const icon of icons.values()) {
   await writeFile(join(assets, 'icons', icon.name), icon.svg);
 }
+await copyFile(join(here, 'lanka.svg'), join(assets, 'icons/lanka.svg'));
 const packages = join(here, 'node_modules');
 for (const font of fonts) {
   await copyFile(join(packages, '@fontsource-variable/source-sans-3/files', font), join(assets, 'fonts', font));

@@ -1,0 +1,68 @@
+package fi.lanka.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class DatabaseAwayTests {
+
+    private final DatabaseAway filter = new DatabaseAway(messages());
+    private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/reports/1/chapters/x/edit");
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void saysPlainlyThatTheDatabaseIsAwayAndGivesTheTextBack() throws Exception {
+        request.setParameter("text", "Pitkä <b>teksti</b>");
+        filter.doFilter(
+                request,
+                response,
+                failing(new CannotGetJdbcConnectionException("", new SQLTransientConnectionException("timed out"))));
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isNotNull();
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("Lanka ei ole juuri nyt käytettävissä", "Pitkä &lt;b&gt;teksti&lt;/b&gt;")
+                .doesNotContain("timed out");
+    }
+
+    @Test
+    void knowsAServerThatIsGoingDownOrWhoseLineBroke() {
+        assertThat(DatabaseAway.is(new RuntimeException(new SQLException("", "57P01"))))
+                .isTrue();
+        assertThat(DatabaseAway.is(new RuntimeException(new SQLException("", "08006"))))
+                .isTrue();
+        assertThat(DatabaseAway.is(new RuntimeException(new SQLException("", "23505"))))
+                .isFalse();
+        assertThat(DatabaseAway.is(new IllegalStateException())).isFalse();
+    }
+
+    @Test
+    void leavesOtherFailuresToTheErrorPage() {
+        assertThatThrownBy(() -> filter.doFilter(request, response, failing(new IllegalStateException("muu"))))
+                .hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThat(response.getStatus()).isEqualTo(200);
+    }
+
+    private static FilterChain failing(RuntimeException failure) {
+        return (request, response) -> {
+            throw new ServletException(failure);
+        };
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/web");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+}
