@@ -2,13 +2,14 @@ create table decision_meeting (
     id         uuid primary key,
     body_id    uuid not null references organisation_body,
     held_on    date not null,
+    year       int not null generated always as (extract(year from held_on)::int) stored,
     -- null: the meeting's own number is not known
     number     int check (number > 0),
     created_at timestamptz not null,
     -- null: entered by the system
     created_by uuid references organisation_person,
     unique (body_id, held_on),
-    unique (id, body_id)
+    unique (id, body_id, year)
 );
 create index decision_meeting_created_by on decision_meeting (created_by);
 
@@ -51,7 +52,7 @@ create table decision_decision (
     id            uuid primary key,
     meeting_id    uuid not null,
     body_id       uuid not null,
-    -- of the meeting, copied for the rule below
+    -- of the meeting, for the rule below
     year          int not null,
     -- null: "pykälä ei tiedossa"; an invented number is worse than none
     section       int check (section > 0),
@@ -59,20 +60,23 @@ create table decision_decision (
     case_number   text check (case_number <> ''),
     title         text not null check (title <> ''),
     -- null: an original; else the decision that this row corrects
-    corrects      uuid references decision_decision,
+    corrects      uuid,
     -- null: an original; why it was corrected
     correction_reason text,
     example       boolean not null,
     created_at    timestamptz not null,
     -- null: entered by the system
     created_by    uuid references organisation_person,
-    foreign key (meeting_id, body_id) references decision_meeting (id, body_id),
+    foreign key (meeting_id, body_id, year) references decision_meeting (id, body_id, year),
+    unique (id, body_id),
+    -- what corrects a decision is the same body's
+    foreign key (corrects, body_id) references decision_decision (id, body_id),
     check ((corrects is null) = (correction_reason is null))
 );
 create unique index decision_decision_section_once on decision_decision (body_id, year, section)
     where corrects is null and section is not null;
-create index decision_decision_meeting_id on decision_decision (meeting_id, body_id);
-create index decision_decision_corrects on decision_decision (corrects);
+create index decision_decision_meeting_id on decision_decision (meeting_id, body_id, year);
+create index decision_decision_corrects on decision_decision (corrects, body_id);
 create index decision_decision_created_by on decision_decision (created_by);
 
 create table decision_point (
@@ -87,6 +91,8 @@ create table decision_point (
     wording     text not null,
     -- null: only what was returned needs a reason
     reason      text,
+    -- said anew by a decision that corrects an earlier one
+    correcting  boolean not null,
     created_at  timestamptz not null,
     -- null: entered by the system
     created_by  uuid references organisation_person,
@@ -95,9 +101,19 @@ create table decision_point (
     check (outcome <> 'STATED' or wording <> '')
 );
 create index decision_point_handling_id on decision_point (handling_id);
+-- a body answers once; what comes later corrects that answer
+create unique index decision_point_one_answer on decision_point (handling_id) where not correcting;
 create index decision_point_version_id on decision_point (version_id);
 create index decision_point_created_by on decision_point (created_by);
 
+create trigger decision_meeting_insert_only before update or delete on decision_meeting
+    for each row execute function lanka_refuse_change();
+create trigger decision_meeting_no_truncate before truncate on decision_meeting
+    for each statement execute function lanka_refuse_change();
+create trigger decision_subject_insert_only before update or delete on decision_subject
+    for each row execute function lanka_refuse_change();
+create trigger decision_subject_no_truncate before truncate on decision_subject
+    for each statement execute function lanka_refuse_change();
 create trigger decision_decision_insert_only before update or delete on decision_decision
     for each row execute function lanka_refuse_change();
 create trigger decision_decision_no_truncate before truncate on decision_decision

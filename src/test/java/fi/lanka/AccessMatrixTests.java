@@ -142,6 +142,10 @@ class AccessMatrixTests {
                 "answered id",
                 find("select id from decision_handling where body_id = '" + board + "'")
                         .toString());
+        places.put(
+                "recorded id",
+                find("select id from decision_decision where body_id = '" + board + "'")
+                        .toString());
         places.put("objective id", find("select id from plan_objective limit 1").toString());
         places.put("action id", find("select id from plan_action limit 1").toString());
         places.put(

@@ -78,6 +78,14 @@ class TemplatesTests {
                 .isEmpty();
     }
 
+    /** A part is borrowed before a case is chosen: on one element every case would show. */
+    @Test
+    void chooseAroundWhatTheyBorrow() {
+        assertThat(found("<[^>]*\\bth:(case|switch)\\s*=[^>]*\\bth:(replace|insert)\\s*="
+                        + "|<[^>]*\\bth:(replace|insert)\\s*=[^>]*\\bth:(case|switch)\\s*="))
+                .isEmpty();
+    }
+
     /** Unescaped text is a decision, and the line before it gives the reason. */
     @Test
     void explainEachUnescapedText() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -140,8 +141,9 @@ public class Decisions {
         boolean returned = wanted.outcome() == StepOutcome.Kind.RETURNED;
         database.sql("""
                         insert into decision_point
-                            (id, decision_id, ordinal, handling_id, version_id, outcome, wording, reason, created_at, created_by)
-                        values (:id, :decision, 1, :handling, :version, :outcome, :wording, :reason, :now, :by)
+                            (id, decision_id, ordinal, handling_id, version_id, outcome, wording, reason, correcting, created_at,
+                             created_by)
+                        values (:id, :decision, 1, :handling, :version, :outcome, :wording, :reason, false, :now, :by)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("decision", id)
@@ -154,6 +156,75 @@ public class Decisions {
                 .param("by", actor.id())
                 .update();
         return id;
+    }
+
+    /**
+     * Puts a recorded section right by a new row beside the untouched one: what the body did cannot be corrected, where it stands
+     * in the minutes can.
+     *
+     * @param reason why, for whoever reads both
+     */
+    @Transactional
+    public UUID correct(
+            Actor actor, UUID decision, @Nullable Integer section, @Nullable String caseNumber, String reason) {
+        DecisionRow wrong = row(actor, decision);
+        HandlingRow handling = handlings.row(wrong.handling());
+        reports.hold(handling.step());
+        if (!actor.secretaryOf(wrong.body())) {
+            throw RuleViolated.notYours("decision.refused.not-secretary", wrong.bodyName());
+        }
+        if (wrong.corrects() != null || corrected(decision)) {
+            throw RuleViolated.notNow("decision.refused.corrected-already", wrong.bodyName());
+        }
+        if (reason.isBlank()) {
+            throw new InvalidInput("reason", "decision.correction.reason-missing");
+        }
+        UUID id = UUID.randomUUID();
+        Timestamp now = Timestamp.from(clock.instant());
+        database.sql("""
+                        insert into decision_decision (id, meeting_id, body_id, year, section, case_number, title, corrects,
+                            correction_reason, example, created_at, created_by)
+                        select :id, meeting_id, body_id, year, :section, :case, title, id, :reason, example, :now, :by
+                        from decision_decision where id = :wrong
+                        """)
+                .param("id", id)
+                .param("section", section)
+                .param("case", caseNumber)
+                .param("reason", reason.strip())
+                .param("now", now)
+                .param("by", actor.id())
+                .param("wrong", decision)
+                .update();
+        database.sql("""
+                        insert into decision_point (id, decision_id, ordinal, handling_id, version_id, outcome, wording, reason,
+                            correcting, created_at, created_by)
+                        select gen_random_uuid(), :id, ordinal, handling_id, version_id, outcome, wording, reason, true, :now, :by
+                        from decision_point where decision_id = :wrong
+                        """)
+                .param("id", id)
+                .param("now", now)
+                .param("by", actor.id())
+                .param("wrong", decision)
+                .update();
+        journal.write(actor.id(), "DECISION_CORRECTED", "HANDLING", wrong.handling());
+        reports.stepCorrected(handling.step(), id, section, caseNumber);
+        return id;
+    }
+
+    private boolean corrected(UUID decision) {
+        return database.sql("select exists (select 1 from decision_decision where corrects = ?)")
+                .param(decision)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** One recorded section, for whoever may know its report. */
+    @Transactional(readOnly = true)
+    public DecisionRow row(Actor actor, UUID decision) {
+        return of(actor).stream()
+                .filter(row -> row.id().equals(decision))
+                .findFirst()
+                .orElseThrow(RuleViolated::notFound);
     }
 
     /** The body's meeting of that day, made when it is first spoken of. */

@@ -67,7 +67,10 @@ class ReportEntry {
         ReportId report = newReports.make(coordinator, new NewReport(term, boards, way.example()));
         way.writers().forEach((writer, keys) -> {
             List<UUID> writers = List.of(people.actor(writer).id());
-            keys.forEach(key -> chapters.assign(coordinator, report, key, writers, way.deadline()));
+            chapters.of(coordinator, reports.draft(coordinator, report)).stream()
+                    .filter(chapter -> keys.contains(chapter.key()))
+                    .forEach(chapter -> chapters.assign(
+                            coordinator, report, chapter.key(), chapter.assignment(), writers, way.deadline()));
         });
         return report;
     }
@@ -91,7 +94,7 @@ class ReportEntry {
                 coordinator -> reports.send(
                         coordinator,
                         report,
-                        reports.sending(coordinator, report).sha256(),
+                        reports.sending(coordinator, report).seen(),
                         first.dueOn()));
         stop.forEach(step -> days.on(
                 step.decidedOn(),

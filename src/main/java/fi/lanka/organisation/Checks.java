@@ -59,7 +59,7 @@ class Checks {
 
     /** Two people at once: the rule in the code let both through, and the database's refused the later. */
     static boolean brokeRule(DataIntegrityViolationException refusal, String constraint) {
-        return refusal.getMostSpecificCause().toString().contains('"' + constraint + '"');
+        return refusal.getMostSpecificCause().toString().contains(constraint);
     }
 
     String text(String field, String typed, int longest) {

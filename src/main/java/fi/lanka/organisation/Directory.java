@@ -28,9 +28,11 @@ public class Directory {
             """;
 
     private final JdbcClient database;
+    private final Actors actors;
 
-    Directory(JdbcClient database) {
+    Directory(JdbcClient database, Actors actors) {
         this.database = database;
+        this.actors = actors;
     }
 
     /** @param to null: goes on */
@@ -81,11 +83,6 @@ public class Directory {
             long version,
             List<SectorLine> sectors) {}
 
-    /** For a page that reads nothing here and yet is an administrator's. */
-    public void requireAdministrator(Actor by) {
-        Checks.onlyAdministrator(by);
-    }
-
     @Transactional(readOnly = true)
     public List<PersonLine> people(Actor by) {
         Checks.onlyAdministrator(by);
@@ -100,6 +97,16 @@ public class Directory {
                 .stream()
                 .findFirst()
                 .orElseThrow(RuleViolated::notFound);
+    }
+
+    /** What this person may see and do today, and which seat it comes from. */
+    @Transactional(readOnly = true)
+    public List<Reason> reasons(Actor by, UUID id) {
+        return switch (person(by, id).state()) {
+            case INVITED -> List.of(Reason.plain("organisation.why.invited"));
+            case CLOSED -> List.of(Reason.plain("organisation.why.closed"));
+            case ACTIVE -> actors.withId(id).map(Reason::of).orElse(List.of());
+        };
     }
 
     private static List<PersonLine> fold(JdbcClient.StatementSpec statement) {

@@ -35,13 +35,15 @@ class FirstAdministrator implements ApplicationRunner {
             TransactionOperations transactions,
             JdbcClient database,
             @Value("${lanka.example:false}") boolean example,
+            @Value("${spring.datasource.url:}") String namedDatabase,
             @Value("${lanka.admin.username:}") String username,
             @Value("${lanka.admin.password:}") String password) {
         this.people = people;
         this.municipalities = municipalities;
         this.transactions = transactions;
         this.database = database;
-        this.example = example;
+        // a database that has been named gets no example
+        this.example = example && namedDatabase.isEmpty();
         this.username = username;
         this.password = password;
     }

@@ -154,12 +154,19 @@ public class People {
     /** From the next request on this person is nobody here; what they did stays theirs. */
     @Transactional
     public void close(@Nullable Actor by, PersonId id) {
-        Checks.onlyAdministrator(by);
-        Person person = person(id);
-        PersonRules.mayClose(by, person, activeAdministrators());
+        Person person = requireClosable(by, id);
         person.close();
         write(by, "PERSON_CLOSED", person);
         shutSessions(person, null);
+    }
+
+    /** Asked before the page that confirms, too. */
+    @Transactional
+    public Person requireClosable(@Nullable Actor by, PersonId id) {
+        Checks.onlyAdministrator(by);
+        Person person = person(id);
+        PersonRules.mayClose(by, person, activeAdministrators());
+        return person;
     }
 
     /** Locked, so that two administrators who close each other at once do not leave the house without any. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,12 @@ public record ChapterRow(
 
     public List<UUID> writerIds() {
         return writers.stream().map(Writer::id).toList();
+    }
+
+    /** To whom it is given and by when, to be carried by the form that changes it. */
+    public String assignment() {
+        return deadline + ":"
+                + writerIds().stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
     }
 
     /** Number and heading, as it is spoken of. */

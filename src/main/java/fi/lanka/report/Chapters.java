@@ -136,22 +136,39 @@ public class Chapters {
         }
     }
 
-    /** Gives the chapter to writers, by a date if there is one. Does not touch its text's version: a writer may be at work. */
+    /**
+     * Gives the chapter to writers, by a date if there is one. Does not touch its text's version: a writer may be at work.
+     *
+     * @param seen {@link ChapterRow#assignment} when the form was opened
+     */
     @Transactional
     public void assign(
-            Actor actor, ReportId report, String key, Collection<UUID> writers, @Nullable LocalDate deadline) {
+            Actor actor,
+            ReportId report,
+            String key,
+            String seen,
+            Collection<UUID> writers,
+            @Nullable LocalDate deadline) {
         holdOpen(report);
         ReportRules.require(actor, Act.ASSIGN, heads.head(report));
         Chapter chapter = chapters.toSave(report.value(), key).orElseThrow(RuleViolated::notFound);
-        Set<UUID> active = people.active().stream().map(PersonName::id).collect(Collectors.toSet());
-        if (!active.containsAll(writers)) {
+        ChapterRow row = rows.withoutText(report).stream()
+                .filter(candidate -> candidate.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        if (!row.assignment().equals(seen)) {
+            throw RuleViolated.notNow("report.refused.assigned-meanwhile", row.name());
+        }
+        Set<UUID> before = Set.copyOf(row.writerIds());
+        Set<UUID> may = people.writers().stream().map(PersonName::id).collect(Collectors.toSet());
+        may.addAll(before);
+        if (!may.containsAll(writers)) {
             throw new InvalidInput("writers", "report.assignment.writer-gone");
         }
         database.sql("update report_chapter set deadline = :deadline where id = :id")
                 .param("deadline", deadline)
                 .param("id", chapter.id())
                 .update();
-        Set<UUID> before = Set.copyOf(writersOf(chapter.id()));
         before.stream()
                 .filter(writer -> !writers.contains(writer))
                 .forEach(writer -> database.sql(

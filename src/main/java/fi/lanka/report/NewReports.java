@@ -107,7 +107,7 @@ public class NewReports {
         }
         for (TemplateChapter chapter : template.chapters()) {
             RichText opening = TextReader.read(chapter.opening(), RichText.empty(), id -> false);
-            saves.first(
+            saves.keep(
                     chapters.saveAndFlush(new Chapter(report.id().value(), chapter, opening, now, actor.id())),
                     actor.id());
         }

@@ -51,16 +51,26 @@ public record ReportHead(
         return state == ReportState.DRAFT || (state == ReportState.IN_REVIEW && !way().closesTheText());
     }
 
+    /** Where the way stands, to be carried by a form: an act that was confirmed for one standing is not done in another. */
+    public String standing() {
+        StringBuilder standing = new StringBuilder().append(lap).append(':');
+        way().steps().forEach(step -> standing.append(step.state().name().charAt(0)));
+        return standing.toString();
+    }
+
+    /** The version that the council approved; null before that. */
+    public @Nullable Integer approvedVersion() {
+        return steps.stream()
+                .filter(step -> step.bodyKind() == BodyKind.COUNCIL && step.outcome() == StepOutcome.Kind.APPROVED)
+                .map(StepRow::version)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The body was asked about that version, on this lap or an earlier one. */
     boolean asked(UUID body, int version) {
         return steps.stream()
                 .anyMatch(step ->
                         step.body().equals(body) && Integer.valueOf(version).equals(step.version()));
-    }
-
-    boolean councilAsked(int version) {
-        return steps.stream()
-                .anyMatch(step -> step.bodyKind() == BodyKind.COUNCIL
-                        && Integer.valueOf(version).equals(step.version()));
     }
 }

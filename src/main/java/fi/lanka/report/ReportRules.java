@@ -39,7 +39,12 @@ public final class ReportRules {
         return Optional.ofNullable(
                 switch (act) {
                     case KNOW -> null;
-                    case READ_DRAFT -> readsDrafts(actor, report) ? null : RuleViolated.notFound();
+                    case READ_DRAFT ->
+                        !readsDrafts(actor, report)
+                                ? RuleViolated.notFound()
+                                : report.state().open()
+                                        ? null
+                                        : RuleViolated.notNow("report.refused.frozen-only", report.title());
                     case ASSIGN -> unlessCoordinator(actor, report, report.writable(), "report.refused.text-closed");
                     case SEND ->
                         unlessCoordinator(actor, report, !report.way().next().isEmpty(), nothingToSend(report));
@@ -82,7 +87,7 @@ public final class ReportRules {
      */
     public static Optional<RuleViolated> refusesToReadVersion(Actor actor, ReportHead report, int version) {
         boolean may = readsDrafts(actor, report)
-                || report.state().published() && report.councilAsked(version)
+                || report.state().published() && Integer.valueOf(version).equals(report.approvedVersion())
                 || actor.seats().stream().anyMatch(seat -> seat.body() != null && report.asked(seat.body(), version));
         return may ? Optional.empty() : Optional.of(RuleViolated.notFound());
     }

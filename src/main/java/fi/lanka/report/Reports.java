@@ -2,6 +2,9 @@ package fi.lanka.report;
 
 import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.Bodies;
+import fi.lanka.organisation.Body;
+import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.ReportRules.Act;
 import fi.lanka.report.published.ReportApproved;
 import fi.lanka.report.published.ReportContent;
@@ -27,6 +30,7 @@ public class Reports {
     private final ChapterRows chapters;
     private final Drafts drafts;
     private final ReportVersions versions;
+    private final Bodies bodies;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final HouseClock clock;
@@ -38,6 +42,7 @@ public class Reports {
             ChapterRows chapters,
             Drafts drafts,
             ReportVersions versions,
+            Bodies bodies,
             Journal journal,
             ApplicationEventPublisher events,
             HouseClock clock) {
@@ -47,6 +52,7 @@ public class Reports {
         this.chapters = chapters;
         this.drafts = drafts;
         this.versions = versions;
+        this.bodies = bodies;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -95,7 +101,7 @@ public class Reports {
     /**
      * Freezes the text as it stands and asks the next bodies about it.
      *
-     * @param seen the hash that {@link #sending} showed; if the text has changed since, nothing is sent
+     * @param seen {@link Sending#seen} of what {@link #sending} showed; if the text or the way has changed since, nothing is sent
      * @param dueOn by when the bodies are asked to answer; boards always get a date
      */
     @Transactional
@@ -105,7 +111,7 @@ public class Reports {
         ReportRules.require(actor, Act.SEND, head);
         List<ChapterRow> rows = chapters.withText(id);
         Sending sending = Sending.of(head, rows, drafts.content(head, rows));
-        if (!sending.sha256().equals(seen)) {
+        if (!sending.seen().equals(seen)) {
             throw RuleViolated.notNow("report.refused.changed-since-seen", head.title());
         }
         if (!sending.obstacles().isEmpty()) {
@@ -138,11 +144,19 @@ public class Reports {
         }
     }
 
-    /** Back to the writers before the bodies have answered. */
+    /**
+     * Back to the writers. Bodies that have not answered need not; answers that were given stay in the record.
+     *
+     * @param seen {@link ReportHead#standing} on the confirm page
+     */
     @Transactional
-    public void takeBack(Actor actor, ReportId id, String reason) {
+    public void takeBack(Actor actor, ReportId id, String seen, String reason) {
         Report report = toMove(id);
-        ReportRules.require(actor, Act.TAKE_BACK, heads.head(id));
+        ReportHead head = heads.head(id);
+        ReportRules.require(actor, Act.TAKE_BACK, head);
+        if (!head.standing().equals(seen)) {
+            throw RuleViolated.notNow("report.refused.way-has-moved", head.title());
+        }
         if (reason.isBlank()) {
             throw new InvalidInput("reason", "report.take-back.reason-missing");
         }
@@ -189,7 +203,7 @@ public class Reports {
      *
      * @throws RuleViolated when the body is no longer asked, or the version is not the one before it
      */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public void stepAnswered(Actor actor, UUID stepId, StepOutcome answer) {
         UUID id = steps.reportOf(stepId).orElseThrow(RuleViolated::notFound);
         Report report = toMove(new ReportId(id));
@@ -224,6 +238,13 @@ public class Reports {
         }
     }
 
+    /** Told by the room that records decisions: a body's section or case number has been put right. What was frozen stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stepCorrected(UUID step, UUID correction, @Nullable Integer section, @Nullable String caseNumber) {
+        steps.findById(step).orElseThrow(RuleViolated::notFound).corrected(correction, section, caseNumber);
+        steps.flush();
+    }
+
     private void approve(Actor actor, Report report, StepOutcome answer) {
         report.approved();
         reports.flush();
@@ -239,13 +260,32 @@ public class Reports {
                 .filter(step -> step.state() == StepState.WAITING)
                 .map(Step::id)
                 .toList();
-        ended.forEach(step -> steps.save(step.again(clock.instant(), by)));
+        for (Step step : ended) {
+            UUID body = stillThere(step.body());
+            if (body != null) {
+                steps.save(step.again(body, clock.instant(), by));
+            }
+        }
         ended.stream().filter(step -> step.state() == StepState.WAITING).forEach(Step::cancelled);
         steps.deleteAll(
                 ended.stream().filter(step -> step.state() == StepState.PLANNED).toList());
         steps.flush();
         reports.flush();
         events.publishEvent(new StepsCancelled(report.id().value(), cancelled));
+    }
+
+    /** The same body, or the one that has its place now; a board that has ended is not asked again. */
+    private @Nullable UUID stillThere(UUID id) {
+        Body body = bodies.body(id).orElseThrow();
+        if (body.period().contains(clock.today())) {
+            return id;
+        }
+        return body.kind() == BodyKind.BOARD
+                ? null
+                : bodies.ofKind(body.kind(), clock.today()).stream()
+                        .map(successor -> successor.id().value())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Report toMove(ReportId id) {

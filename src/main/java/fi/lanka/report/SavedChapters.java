@@ -22,10 +22,6 @@ class SavedChapters {
         this.clock = clock;
     }
 
-    void first(Chapter chapter, @Nullable UUID by) {
-        keep(chapter, by);
-    }
-
     void keep(Chapter chapter, @Nullable UUID by) {
         database.sql("""
                         insert into report_chapter_version (id, chapter_id, number, content, created_at, created_by)

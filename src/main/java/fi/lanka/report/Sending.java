@@ -27,6 +27,11 @@ public record Sending(
                 report, report.way().next(), content, Sha256.hex(ReportVersions.bytes(content)), unready, chapters);
     }
 
+    /** What the coordinator saw on the confirm page: the text, and to whom it would go. */
+    public String seen() {
+        return report.standing() + ":" + sha256;
+    }
+
     /** The executive and the council get only a text that its writers call ready. */
     public List<ChapterRow> obstacles() {
         boolean decides = to.stream()

@@ -92,9 +92,9 @@ class Step {
         this.createdBy = by;
     }
 
-    /** The same body at the same place of the next lap. */
-    Step again(Instant now, @Nullable UUID by) {
-        return new Step(report, lap + 1, ordinal, body, purpose, now, by);
+    /** The same place in the next lap, with the body that has it then. */
+    Step again(UUID successor, Instant now, @Nullable UUID by) {
+        return new Step(report, lap + 1, ordinal, successor, purpose, now, by);
     }
 
     void sent(UUID version, @Nullable LocalDate due, Instant now, @Nullable UUID by) {
@@ -115,6 +115,14 @@ class Step {
         caseNumber = answer.caseNumber();
         outcome = answer.kind();
         wording = answer.wording();
+    }
+
+    /** The body's record was mended: what it did stays, where it stands in the minutes is put right. */
+    void corrected(UUID correction, @Nullable Integer section, @Nullable String caseNumber) {
+        require(StepState.ANSWERED);
+        this.decision = correction;
+        this.section = section;
+        this.caseNumber = caseNumber;
     }
 
     void silent() {

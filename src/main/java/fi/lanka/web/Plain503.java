@@ -48,10 +48,11 @@ class Plain503 {
     }
 
     String page(@Nullable String kept) {
-        String text = kept == null ? "" : """
+        String text =
+                kept == null ? "" : """
                 <div class="ds-field"><label class="ds-label" for="talteen">%s</label><p>%s</p>
                 <textarea class="ds-input" id="talteen" rows="14" cols="60" readonly>
-                %s</textarea></div>""".formatted(words.kept(), words.hint(), HtmlUtils.htmlEscape(kept));
+                %s</textarea></div>""".formatted(words.kept(), words.hint(), HtmlUtils.htmlEscape(kept, "UTF-8"));
         return """
                 <!DOCTYPE html>
                 <html lang="fi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -19,6 +19,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -56,6 +57,11 @@ class Refusals implements AccessDeniedHandler {
     @ExceptionHandler
     ModelAndView changedMeanwhile(OptimisticLockingFailureException change, HttpServletRequest request, Locale locale) {
         return page(HttpStatus.CONFLICT, "web.changed", new Object[0], request, locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView rejected(RequestRejectedException rejected, HttpServletRequest request, Locale locale) {
+        return page(HttpStatus.BAD_REQUEST, "web.bad-request", new Object[0], request, locale);
     }
 
     /** The security chain knows what to do with these two. */
@@ -132,12 +138,20 @@ class Refusals implements AccessDeniedHandler {
     static @Nullable String kept(HttpServletRequest request) {
         String longest = null;
         for (String field : WRITTEN) {
-            String typed = request.getParameter(field);
+            String typed = parameter(request, field);
             if (typed != null && !typed.isBlank() && (longest == null || typed.length() > longest.length())) {
                 longest = typed;
             }
         }
         return longest;
+    }
+
+    private static @Nullable String parameter(HttpServletRequest request, String field) {
+        try {
+            return request.getParameter(field);
+        } catch (RequestRejectedException refused) {
+            return null;
+        }
     }
 
     /** Refused by the security chain, before any controller: shown by the same page through the error dispatch. */

@@ -8,6 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -35,14 +36,12 @@ class StaffSecurity {
                         .authenticated())
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login")
-                        .defaultSuccessUrl("/desk")
                         .successHandler(throttle.welcoming(pagesOnly))
                         .failureHandler(throttle))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"))
                         .logoutSuccessUrl("/login?out")
-                        .invalidateHttpSession(true)
-                        .deleteCookies())
+                        .invalidateHttpSession(true))
                 .requestCache(cache -> cache.requestCache(pagesOnly))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals))
@@ -55,13 +54,24 @@ class StaffSecurity {
                 .build();
     }
 
+    /** A NUL is in no text that anybody typed, and the database has no place for it: such a request is refused whole. */
+    @Bean
+    StrictHttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
+
     /** Over https the browser itself holds the cookie to this host ({@code __Host-}); that name needs Secure. */
     @Bean
     CookieSerializer sessionCookie(@Value("${lanka.public-url}") String publicUrl) {
         boolean secure = publicUrl.startsWith("https:");
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setCookieName(secure ? "__Host-lanka" : "lanka");
-        cookie.setUseSecureCookie(secure);
+        if (secure) {
+            // else as the request itself came
+            cookie.setUseSecureCookie(true);
+        }
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");

@@ -6,11 +6,13 @@ import static fi.lanka.support.Refusals.wrongInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.lanka.journal.Journal;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.Period;
 import fi.lanka.support.HouseTest;
 import fi.lanka.support.Town;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,116 +20,197 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Seats last as long as they last, and the rules about them hold in the doors and in the database. */
 @HouseTest
 class MembershipsModuleTests {
+
+    private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2018, 12, 31);
+    private static final Period YEAR = new Period(FIRST, LAST);
 
     @Autowired
     ApplicationContext house;
 
     @Autowired
-    People people;
+    Memberships memberships;
 
     @Autowired
-    Memberships memberships;
+    MembershipRepository repository;
+
+    @Autowired
+    People people;
 
     @Autowired
     Bodies bodies;
 
     @Autowired
-    JdbcClient database;
+    Journal journal;
 
     @Autowired
     HouseClock clock;
 
+    @Autowired
+    JdbcClient database;
+
     private Town town;
     private Actor administrator;
+    private PersonId person;
 
     @BeforeEach
-    void makeATown() {
+    void build() {
         town = Town.in(house);
         administrator = town.actor("paakayttaja");
-    }
-
-    @Test
-    void aSeatThatEndedYesterdayGivesNoRightsToday() {
-        LocalDate yesterday = clock.today().minusDays(1);
-        PersonId person = people.add(administrator, Newcomer.named("Entinen", "entinen"), Town.PASSWORD)
+        person = people.add(administrator, Newcomer.named("Aino", "aino"), "kymmenen-merkkia")
                 .id();
-        memberships.give(
-                administrator,
-                person,
-                town.board.id(),
-                Role.SECRETARY,
-                new Period(LocalDate.of(2017, 6, 1), yesterday));
-        assertThat(people.actor("entinen").secretary()).isFalse();
-        clock.at(
-                yesterday, () -> assertThat(people.actor("entinen").secretary()).isTrue());
+    }
+
+    private Membership give(Role role, Period period) {
+        return memberships.give(administrator, person, town.board.id(), role, period);
     }
 
     @Test
-    void theSameSeatAndRoleIsNotHeldTwiceAtOnce() {
-        PersonId secretary = town.actor("sihteeri.lautakunta").person();
-        wrongInput(
-                "seat",
-                () -> memberships.give(
-                        administrator, secretary, town.board.id(), Role.SECRETARY, Period.since(clock.today())));
+    void givesASeatAndWritesItDown() {
+        Membership membership = give(Role.MEMBER, YEAR);
+
+        assertThat(membership.period()).isEqualTo(YEAR);
+        assertThat(journal.of(membership.id().value()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.verb()).isEqualTo("MEMBERSHIP_GIVEN"))
+                .satisfies(entry -> assertThat(entry.person()).isEqualTo(administrator.id()));
+    }
+
+    @Test
+    void refusesAnyoneButAnAdministrator() {
+        Membership membership = give(Role.MEMBER, YEAR);
+
+        refusedNotYours(
+                "organisation.administrators-only",
+                () -> memberships.give(town.coordinator(), person, town.board.id(), Role.CHAIR, YEAR));
+        refusedNotYours(
+                "organisation.administrators-only",
+                () -> memberships.give(town.coordinator(), person, town.sector.id(), Role.CONTACT, YEAR));
+        refusedNotYours(
+                "organisation.administrators-only",
+                () -> memberships.end(town.coordinator(), membership.id(), 0, LAST));
+    }
+
+    @Test
+    void refusesTheSameRoleInTheSameSeatTwiceAtATime() {
+        give(Role.MEMBER, YEAR);
+
+        wrongInput("seat", () -> give(Role.MEMBER, YEAR));
+        wrongInput("seat", () -> give(Role.MEMBER, Period.since(LAST)));
+        wrongInput("seat", () -> give(Role.MEMBER, new Period(FIRST.minusYears(1), FIRST)));
+    }
+
+    @Test
+    void givesTheSameSeatAnewTheDayAfterAndAnotherRoleBesideIt() {
+        give(Role.MEMBER, YEAR);
+
+        assertThat(give(Role.MEMBER, Period.since(LAST.plusDays(1))).period().to())
+                .isNull();
+        assertThat(give(Role.SUBSTITUTE, YEAR).period()).isEqualTo(YEAR);
+        assertThat(memberships
+                        .give(administrator, person, town.otherBoard.id(), Role.MEMBER, YEAR)
+                        .period())
+                .isEqualTo(YEAR);
+    }
+
+    @Test
+    void isRefusedAnOverlapByTheDatabaseItself() {
+        give(Role.MEMBER, YEAR);
+
         assertThatThrownBy(() -> database.sql("""
                                 insert into organisation_membership
-                                    (id, person_id, body_id, role, valid_from, lock_version, created_at)
-                                values (gen_random_uuid(), ?, ?, 'SECRETARY', date '2020-01-01', 0, now())
+                                    (id, person_id, body_id, role, valid_from, valid_to, lock_version, created_at)
+                                values (?, ?, ?, 'MEMBER', date '2018-12-31', null, 0, now())
                                 """)
-                        .params(secretary.value(), town.board.id().value())
+                        .param(UUID.randomUUID())
+                        .param(person.value())
+                        .param(town.board.id().value())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
+                .rootCause()
                 .hasMessageContaining("organisation_membership_no_overlap");
     }
 
+    /** What the code would not see of another transaction, the database refuses, and the door knows the refusal. */
     @Test
-    void thereIsOneCouncilAtATime() {
-        wrongInput("kind", () -> bodies.found(administrator, BodyKind.COUNCIL, "Toinen", Period.since(clock.today())));
-        assertThatThrownBy(() -> database.sql("""
-                                insert into organisation_body (id, kind, name, valid_from, lock_version, created_at)
-                                values (gen_random_uuid(), 'COUNCIL', 'Toinen', date '2020-01-01', 0, now())
-                                """).update()).isInstanceOf(DataIntegrityViolationException.class);
+    void knowsTheDatabasesRefusalOfAnOverlap() {
+        give(Role.MEMBER, YEAR);
+
+        assertThatThrownBy(() -> repository.saveAndFlush(Membership.inBody(
+                        person, town.board.id(), Role.MEMBER, Period.since(LAST), clock.instant(), null)))
+                .isInstanceOfSatisfying(
+                        DataIntegrityViolationException.class,
+                        refusal -> assertThat(Checks.brokeRule(refusal, "organisation_membership_no_overlap"))
+                                .isTrue());
     }
 
     @Test
-    void onlyAnAdministratorChangesWhoSitsWhere() {
-        Actor coordinator = town.coordinator();
-        PersonId someone = town.actor("jasen").person();
-        refusedNotYours(
-                "organisation.administrators-only",
-                () -> memberships.give(
-                        coordinator, someone, town.council.id(), Role.MEMBER, Period.since(clock.today())));
-        refusedNotYours("organisation.administrators-only", () -> people.close(coordinator, someone));
-        refusedNotYours(
-                "organisation.administrators-only",
-                () -> people.add(coordinator, Newcomer.named("Uusi", "uusi"), Town.PASSWORD));
+    void refusesARoleThatMeansNothingInTheSeat() {
+        wrongInput("role", () -> give(Role.COORDINATOR, YEAR));
+        wrongInput("role", () -> give(Role.CONTACT, YEAR));
+        wrongInput("role", () -> memberships.give(administrator, person, town.sector.id(), Role.MEMBER, YEAR));
     }
 
     @Test
-    void nobodyLocksTheHouseFromTheInside() {
-        refusedNotNow("organisation.person.not-oneself", () -> people.close(administrator, administrator.person()));
-        refusedNotNow("organisation.person.last-administrator", () -> people.close(null, administrator.person()));
+    void refusesASeatThatLastsLongerThanItsBody() {
+        bodies.end(administrator, town.otherBoard.id(), version(town.otherBoard.id()), LAST);
+
+        wrongInput(
+                "to",
+                () -> memberships.give(administrator, person, town.otherBoard.id(), Role.MEMBER, Period.since(FIRST)));
+        wrongInput("from", () -> give(Role.MEMBER, Period.since(LocalDate.of(1999, 1, 1))));
+    }
+
+    private long version(BodyId body) {
+        return database.sql("select lock_version from organisation_body where id = ?")
+                .param(body.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test
-    void aUsernameIsTakenOnceAndAPasswordIsLongEnough() {
-        wrongInput("username", () -> people.add(administrator, Newcomer.named("Toinen", "Jasen"), Town.PASSWORD));
-        wrongInput("password", () -> people.add(administrator, Newcomer.named("Uusi", "uusi"), "lyhyt"));
-        wrongInput("name", () -> people.add(administrator, Newcomer.named("  ", "uusi"), Town.PASSWORD));
-    }
-
-    @Test
-    void eachChangeIsALineOfTheLog() {
-        PersonId person = people.add(administrator, Newcomer.named("Uusi", "uusi"), Town.PASSWORD)
-                .id();
+    void refusesASeatToSomeoneWhoseAccountIsClosed() {
         people.close(administrator, person);
-        assertThat(database.sql("select verb from journal_entry where thing_id = ? and person = ?")
-                        .params(person.value(), administrator.id())
-                        .query(String.class)
-                        .list())
-                .containsExactlyInAnyOrder("PERSON_ADDED", "PERSON_CLOSED");
+
+        refusedNotNow("organisation.person.closed-already", () -> give(Role.MEMBER, YEAR));
+    }
+
+    @Test
+    void endsASeatOnItsLastDay() {
+        Membership membership = give(Role.MEMBER, Period.since(FIRST));
+
+        memberships.end(administrator, membership.id(), 0, LAST);
+
+        assertThat(membership.period()).isEqualTo(YEAR);
+        assertThat(journal.of(membership.id().value()))
+                .extracting(Journal.Entry::verb)
+                .containsExactlyInAnyOrder("MEMBERSHIP_GIVEN", "MEMBERSHIP_ENDED");
+    }
+
+    @Test
+    void refusesToEndBeforeTheBeginning() {
+        Membership membership = give(Role.MEMBER, Period.since(FIRST));
+
+        wrongInput("lastDay", () -> memberships.end(administrator, membership.id(), 0, FIRST.minusDays(1)));
+    }
+
+    @Test
+    void bringsAnEndForwardButNeverPutsItOff() {
+        Membership membership = give(Role.MEMBER, YEAR);
+
+        wrongInput("lastDay", () -> memberships.end(administrator, membership.id(), 0, LAST.plusDays(1)));
+        memberships.end(administrator, membership.id(), 0, FIRST);
+        assertThat(membership.period().to()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void refusesAStaleForm() {
+        Membership membership = give(Role.MEMBER, Period.since(FIRST));
+        memberships.end(administrator, membership.id(), 0, LAST);
+        repository.flush();
+
+        refusedNotNow("organisation.stale", () -> memberships.end(administrator, membership.id(), 0, FIRST));
     }
 }

@@ -290,6 +290,7 @@ class ReportPagesTests {
                         town.coordinator(),
                         report,
                         "kuntastrategia",
+                        town.chapter(report, "kuntastrategia").assignment(),
                         java.util.List.of(town.actor(writer).id()),
                         null);
     }

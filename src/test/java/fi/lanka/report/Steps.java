@@ -43,7 +43,7 @@ final class Steps {
                 null,
                 null,
                 null,
-                null,
+                kind == BodyKind.COUNCIL && state == StepState.ANSWERED ? StepOutcome.Kind.APPROVED : null,
                 null);
     }
 

@@ -97,7 +97,7 @@ class WayThroughBodiesTests {
     @Test
     void boardsAreAlwaysGivenADueDate() {
         town.untilBoards(report);
-        String seen = reports.sending(town.coordinator(), report).sha256();
+        String seen = reports.sending(town.coordinator(), report).seen();
         wrongInput("dueOn", () -> reports.send(town.coordinator(), report, seen, null));
         wrongInput(
                 "dueOn",
@@ -108,7 +108,7 @@ class WayThroughBodiesTests {
 
     @Test
     void isNotSentWhenTheTextHasChangedSinceItWasSeen() {
-        String seen = reports.sending(town.coordinator(), report).sha256();
+        String seen = reports.sending(town.coordinator(), report).seen();
         town.write(report, "kuntastrategia", "Uusi teksti.");
         refusedNotNow(
                 "report.refused.changed-since-seen",
@@ -119,7 +119,7 @@ class WayThroughBodiesTests {
     @Test
     void theExecutiveGetsOnlyATextThatIsReady() {
         town.untilExecutive(report);
-        String seen = reports.sending(town.coordinator(), report).sha256();
+        String seen = reports.sending(town.coordinator(), report).seen();
         refusedNotNow(
                 "report.refused.chapters-not-ready",
                 () -> reports.send(town.coordinator(), report, seen, clock.today()));
@@ -166,8 +166,11 @@ class WayThroughBodiesTests {
     @Test
     void isTakenBackOnlyWithAReason() {
         town.send(report);
-        wrongInput("reason", () -> reports.takeBack(town.coordinator(), report, " "));
-        reports.takeBack(town.coordinator(), report, "Luku 3 puuttui.");
+        wrongInput(
+                "reason",
+                () -> reports.takeBack(
+                        town.coordinator(), report, town.head(report).standing(), " "));
+        reports.takeBack(town.coordinator(), report, town.head(report).standing(), "Luku 3 puuttui.");
         assertThat(town.head(report).state()).isEqualTo(ReportState.DRAFT);
         assertThat(town.head(report).returnReason()).isEqualTo("Luku 3 puuttui.");
     }
@@ -217,7 +220,7 @@ class WayThroughBodiesTests {
     void anAnswerToAnotherVersionIsRefused() {
         town.send(report);
         HandlingRow before = town.waiting(town.group);
-        reports.takeBack(town.coordinator(), report, "Korjataan.");
+        reports.takeBack(town.coordinator(), report, town.head(report).standing(), "Korjataan.");
         town.write(report, "kuntastrategia", "Korjattu.");
         town.send(report);
         HandlingRow now = town.waiting(town.group);
@@ -249,6 +252,53 @@ class WayThroughBodiesTests {
                 .extracting(StepRow::section)
                 .containsExactly(82);
         town.answer("sihteeri.tekninen", town.otherBoard, StepOutcome.Kind.STATED, 82, "Eri toimielin, sama numero.");
+    }
+
+    @Test
+    void aSectionIsPutRightOnceBesideTheUntouchedRecord() {
+        town.untilBoards(report);
+        town.send(report);
+        HandlingRow handling = town.waiting(town.board);
+        town.answer("sihteeri.lautakunta", town.board, StepOutcome.Kind.STATED, 82, "Lausunto.");
+        UUID wrong = town.the(Handlings.class)
+                .handling(town.coordinator(), handling.id())
+                .decision();
+        var secretary = town.actor("sihteeri.lautakunta");
+        refusedNotYours(
+                "decision.refused.not-secretary",
+                () -> decisions.correct(town.coordinator(), wrong, 28, null, "Näppäily."));
+        wrongInput("reason", () -> decisions.correct(secretary, wrong, 28, null, " "));
+        decisions.correct(secretary, wrong, 28, null, "Näppäilyvirhe.");
+        assertThat(decisions.of(secretary))
+                .filteredOn(row -> row.handling().equals(handling.id()))
+                .extracting(row -> row.section())
+                .containsExactlyInAnyOrder(82, 28);
+        assertThat(town.head(report).steps())
+                .filteredOn(step -> step.section() != null)
+                .extracting(StepRow::section)
+                .containsExactly(28);
+        refusedNotNow(
+                "decision.refused.corrected-already", () -> decisions.correct(secretary, wrong, 29, null, "Taas."));
+    }
+
+    @Test
+    void aConfirmationHoldsOnlyForTheBodiesItNamed() {
+        String seen = reports.sending(town.coordinator(), report).seen();
+        town.send(report);
+        town.answer("koordinaattori", town.group, StepOutcome.Kind.PROPOSED_ONWARD, "");
+        refusedNotNow(
+                "report.refused.changed-since-seen",
+                () -> reports.send(town.coordinator(), report, seen, clock.today()));
+    }
+
+    @Test
+    void isNotTakenBackOverAnAnswerThatCameMeanwhile() {
+        town.send(report);
+        String seen = town.head(report).standing();
+        town.answer("koordinaattori", town.group, StepOutcome.Kind.PROPOSED_ONWARD, "");
+        refusedNotNow(
+                "report.refused.way-has-moved",
+                () -> reports.takeBack(town.coordinator(), report, seen, "Myöhästynyt."));
     }
 
     @Test

@@ -155,7 +155,7 @@ public final class Town {
 
     public int send(ReportId report) {
         Reports reports = the(Reports.class);
-        String seen = reports.sending(coordinator(), report).sha256();
+        String seen = reports.sending(coordinator(), report).seen();
         return reports.send(coordinator(), report, seen, the(HouseClock.class).today());
     }
 

@@ -62,7 +62,9 @@ record DecisionForm(
 
     /** Something else than an id is no version that anybody has had before them. */
     private UUID versionId() {
-        return version != null && version.matches("[0-9a-f-]{36}") ? UUID.fromString(version) : new UUID(0, 0);
+        return version != null && version.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? UUID.fromString(version)
+                : new UUID(0, 0);
     }
 
     private StepOutcome.@Nullable Kind kind(List<Problem> problems) {
@@ -89,18 +91,27 @@ record DecisionForm(
     }
 
     private @Nullable Integer number(List<Problem> problems) {
-        String typed = text(section).replace("§", "").strip();
-        boolean unknown = sectionUnknown != null;
-        if (typed.isEmpty() && !unknown) {
-            problems.add(Problem.of("section", "decision.form.section-missing"));
-        } else if (!typed.isEmpty() && unknown) {
-            problems.add(Problem.of("section", "decision.form.section-both"));
-        } else if (!typed.isEmpty() && !typed.matches("[1-9][0-9]{0,5}")) {
-            problems.add(Problem.of("section", "decision.form.section-not-a-number", typed));
-        } else if (!typed.isEmpty()) {
-            return Integer.valueOf(typed);
+        try {
+            return section(section, sectionUnknown != null);
+        } catch (InvalidInput wrong) {
+            problems.addAll(wrong.problems());
+            return null;
         }
-        return null;
+    }
+
+    /** @return null when the section is said to be unknown */
+    static @Nullable Integer section(@Nullable String asTyped, boolean unknown) {
+        String typed = text(asTyped).replace("§", "").strip();
+        if (typed.isEmpty() && !unknown) {
+            throw new InvalidInput("section", "decision.form.section-missing");
+        }
+        if (!typed.isEmpty() && unknown) {
+            throw new InvalidInput("section", "decision.form.section-both");
+        }
+        if (!typed.isEmpty() && !typed.matches("[1-9][0-9]{0,5}")) {
+            throw new InvalidInput("section", "decision.form.section-not-a-number", typed);
+        }
+        return typed.isEmpty() ? null : Integer.valueOf(typed);
     }
 
     private static String text(@Nullable String typed) {

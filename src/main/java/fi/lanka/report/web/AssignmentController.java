@@ -10,7 +10,9 @@ import fi.lanka.report.ReportRules;
 import fi.lanka.report.ReportRules.Act;
 import fi.lanka.report.Reports;
 import fi.lanka.shared.InvalidInput;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -41,12 +43,14 @@ class AssignmentController {
 
     /** Strings as typed. */
     record AssignmentForm(
-            @Nullable List<String> writers, @Nullable String deadline) {
+            @Nullable List<String> writers,
+            @Nullable String deadline,
+            @Nullable String seen) {
 
         List<UUID> writerIds() {
             return (writers == null ? List.<String>of() : writers)
                     .stream()
-                            .filter(text -> text.matches("[0-9a-f-]{36}"))
+                            .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                             .map(UUID::fromString)
                             .toList();
         }
@@ -60,7 +64,9 @@ class AssignmentController {
         model.addAttribute(
                 "form",
                 new AssignmentForm(
-                        chapter.writerIds().stream().map(UUID::toString).toList(), Days.write(chapter.deadline())));
+                        chapter.writerIds().stream().map(UUID::toString).toList(),
+                        Days.write(chapter.deadline()),
+                        chapter.assignment()));
         return "report/assignment";
     }
 
@@ -74,7 +80,13 @@ class AssignmentController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            chapters.assign(actor, id, key, form.writerIds(), Days.read(form.deadline(), "deadline"));
+            chapters.assign(
+                    actor,
+                    id,
+                    key,
+                    form.seen() == null ? "" : form.seen(),
+                    form.writerIds(),
+                    Days.read(form.deadline(), "deadline"));
             return Answers.done(redirect, "/reports/" + id + "/chapters", "report.flash.assigned");
         } catch (InvalidInput invalid) {
             put(actor, reports.draft(actor, id), key, model);
@@ -82,12 +94,17 @@ class AssignmentController {
         }
     }
 
+    /** Everyone who may be given writing, and those who have this chapter even if their seat has ended. */
     private ChapterRow put(Actor actor, ReportHead report, String key, Model model) {
+        ChapterRow chapter = side.put(model, report, chapters.around(actor, report, key), key);
+        Map<UUID, String> names = new LinkedHashMap<>();
+        people.writers().forEach(person -> names.put(person.id(), person.name()));
+        chapter.writers().forEach(writer -> names.putIfAbsent(writer.id(), writer.name()));
         model.addAttribute(
                 "people",
-                people.writers().stream()
-                        .map(person -> new Option(person.id().toString(), person.name()))
+                names.entrySet().stream()
+                        .map(person -> new Option(person.getKey().toString(), person.getValue()))
                         .toList());
-        return side.put(model, report, chapters.around(actor, report, key), key);
+        return chapter;
     }
 }

@@ -182,7 +182,7 @@ class ReportController {
 
         private static List<UUID> ids(List<String> texts) {
             return texts.stream()
-                    .filter(text -> text.matches("[0-9a-f-]{36}"))
+                    .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                     .map(UUID::fromString)
                     .toList();
         }

@@ -28,13 +28,13 @@ class SubmissionController {
         this.words = words;
     }
 
-    /** @param seen hash of the text that the coordinator saw on the confirm page */
+    /** @param seen the text and the bodies that the coordinator saw on the confirm page */
     record SubmissionForm(@Nullable String seen, @Nullable String dueOn) {}
 
     @GetMapping("/reports/{id}/submission")
     String confirm(Actor actor, @PathVariable ReportId id, Model model) {
         Sending sending = put(actor, id, model);
-        model.addAttribute("form", new SubmissionForm(sending.sha256(), ""));
+        model.addAttribute("form", new SubmissionForm(sending.seen(), ""));
         return "report/submission";
     }
 

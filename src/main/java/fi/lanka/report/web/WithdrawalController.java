@@ -32,14 +32,14 @@ class WithdrawalController {
         this.reports = reports;
     }
 
-    record WithdrawalForm(@Nullable String reason) {}
+    record WithdrawalForm(@Nullable String reason, @Nullable String seen) {}
 
     @GetMapping("/reports/{id}/withdrawal")
     String confirm(Actor actor, @PathVariable ReportId id, Model model) {
         ReportHead report = reports.draft(actor, id);
         ReportRules.require(actor, Act.TAKE_BACK, report);
         model.addAttribute("report", report);
-        model.addAttribute("form", new WithdrawalForm(""));
+        model.addAttribute("form", new WithdrawalForm("", report.standing()));
         return "report/withdrawal";
     }
 
@@ -52,7 +52,8 @@ class WithdrawalController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            reports.takeBack(actor, id, form.reason() == null ? "" : form.reason());
+            reports.takeBack(
+                    actor, id, form.seen() == null ? "" : form.seen(), form.reason() == null ? "" : form.reason());
             return Answers.done(redirect, "/reports/" + id, "report.flash.taken-back");
         } catch (InvalidInput invalid) {
             model.addAttribute("report", reports.draft(actor, id));
