@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 import { mkdir, readFile, rm, writeFile, copyFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -15,14 +15,12 @@ const fonts = [
 const icons = new Map();
 
 /** The content security policy knows no data: addresses, so each drawing inside the stylesheet becomes a file. */
-function liftIcons(css, component) {
+function liftIcons(css) {
   return css.replace(/url\("data:image\/svg\+xml;charset=utf-8,([^"]*)"\)/g, (_, encoded) => {
     const svg = decodeURIComponent(encoded);
     const key = createHash('sha256').update(svg).digest('hex');
-    if (!icons.has(key)) {
-      const sameComponent = [...icons.values()].filter((icon) => icon.component === component).length;
-      icons.set(key, { component, svg, name: `${component}-${sameComponent + 1}.svg` });
-    }
+    // named by what it holds: files are read in no certain order, and several of them hold the same drawing
+    icons.set(key, { svg, name: `${key.slice(0, 10)}.svg` });
     return `url("icons/${icons.get(key).name}")`;
   });
 }
@@ -69,7 +67,7 @@ const source = {
     bundle.onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const css = await readFile(path, 'utf8');
       const theme = path.endsWith(join('theme', 'lanka.css'));
-      return { contents: liftIcons(theme ? dropUnused(css) : css, basename(path, '.css')), loader: 'css' };
+      return { contents: liftIcons(theme ? dropUnused(css) : css), loader: 'css' };
     });
   },
 };

@@ -46,6 +46,7 @@ class EditionPage {
                 .with("published", FinnishDay.of(now))
                 .with("findings", view.chapter(KEY_FINDINGS).orElse(null))
                 .with("view", view.without(KEY_FINDINGS))
+                .with("contents", view)
                 .with("versionNumber", report.versionNumber())
                 .with("sha256", report.versionSha256())
                 .with("approvalSha256", report.approvalSha256())

@@ -20,9 +20,10 @@ class ShelfPages {
 
     private static final Locale FINNISH = Locale.forLanguageTag("fi");
 
-    /** By the term they plan for, then by version; what was approved last comes first. */
+    /** What was approved last comes first; of one day, the later version. */
     private static final Comparator<Edition> NEWEST_FIRST = Comparator.comparing(Edition::approvedOn)
             .thenComparing(Edition::number)
+            .thenComparing(Edition::publishedAt)
             .reversed();
 
     private final PublicTemplates templates;
@@ -35,7 +36,7 @@ class ShelfPages {
         this.json = json;
     }
 
-    /** @param newest whether it is the version in force of its report */
+    /** A report in a list. */
     record Line(
             String kind,
             String title,
@@ -44,7 +45,6 @@ class ShelfPages {
             String published,
             String language,
             int number,
-            boolean newest,
             String address) {}
 
     /** As the layout asks for it. */
@@ -90,7 +90,7 @@ class ShelfPages {
     private String frame(Edition edition, List<Edition> all, boolean termEnded) {
         List<Line> earlier = all.stream()
                 .filter(other -> other.slug().equals(edition.slug()) && other.number() < edition.number())
-                .map(other -> line(other, other.frozenAddress(), false))
+                .map(other -> line(other, other.frozenAddress()))
                 .toList();
         Edition newest = all.get(0);
         return templates
@@ -102,13 +102,13 @@ class ShelfPages {
                 .with("termEndsOn", FinnishDay.of(edition.termEndsOn()))
                 .with("termEnded", termEnded)
                 .with("earlier", earlier)
-                .with("later", newest.slug().equals(edition.slug()) ? null : line(newest, newest.address(), true))
+                .with("later", newest.slug().equals(edition.slug()) ? null : line(newest, newest.address()))
                 .render();
     }
 
     private Served page(String name, List<Edition> editions, Asset sheet) {
         List<Line> lines = newestOfEach(editions).stream()
-                .map(edition -> line(edition, edition.address(), true))
+                .map(edition -> line(edition, edition.address()))
                 .toList();
         Optional<Edition> newest = editions.stream().findFirst();
         return Served.live(templates
@@ -142,7 +142,7 @@ class ShelfPages {
                 .orElse(null);
     }
 
-    private static Line line(Edition edition, String address, boolean newest) {
+    private static Line line(Edition edition, String address) {
         return new Line(
                 edition.kind(),
                 edition.title(),
@@ -151,7 +151,6 @@ class ShelfPages {
                 FinnishDay.of(edition.publishedAt()),
                 edition.language(),
                 edition.number(),
-                newest,
                 address);
     }
 }

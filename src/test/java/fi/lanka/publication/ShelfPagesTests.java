@@ -1,0 +1,154 @@
+package fi.lanka.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lanka.report.published.ApprovedReport;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** The living pages around the frozen ones. */
+class ShelfPagesTests {
+
+    private static final String ADDRESS = "/hyvinvointikertomukset/laaja-2017-2021";
+    private static final LocalDate LAST_DAY = LocalDate.of(2021, 5, 31);
+    private static final Asset SHEET = Asset.named("lanka.css", new byte[0]);
+
+    private final ApprovedReport first = SampleReport.approved("laaja-2017-2021", 1, LAST_DAY);
+    private final ApprovedReport corrected = SampleReport.approved("laaja-2017-2021", 2, LAST_DAY);
+    private final ApprovedReport later = SampleReport.approved("laaja-2021-2025", 1, LocalDate.of(2025, 5, 31));
+
+    @Test
+    void sayThatNothingHasBeenPublishedYet() {
+        arranged((shelf, printed) -> {
+            assertThat(page(shelf, "/").text()).contains("Yhtään kertomusta ei ole vielä julkaistu");
+            assertThat(page(shelf, "/hyvinvointikertomukset").text()).contains("Yhtään kertomusta ei ole vielä");
+            assertThat(shelf.at(ADDRESS, LAST_DAY)).isEmpty();
+        });
+    }
+
+    @Test
+    void beginWithTheKeyFindingsOfTheNewestReport() {
+        arranged(
+                (shelf, printed) -> {
+                    assertThat(page(shelf, "/").select(".key-findings li")).hasSize(3);
+                    assertThat(page(shelf, "/")
+                                    .select(".key-findings a.ds-button")
+                                    .attr("href"))
+                            .isEqualTo(ADDRESS);
+                },
+                first);
+    }
+
+    @Test
+    void listEachReportOnceNewestFirstWithItsDecision() {
+        arranged(
+                (shelf, printed) -> {
+                    Document list = page(shelf, "/hyvinvointikertomukset");
+                    assertThat(list.select(".reports a").eachAttr("href"))
+                            .containsExactlyInAnyOrder(ADDRESS, "/hyvinvointikertomukset/laaja-2021-2025");
+                    assertThat(list.select(".reports li").text())
+                            .contains("Laaja hyvinvointikertomus", "Kaupunginvaltuusto 12.11.2018, § 98", "Versio 2");
+                },
+                first,
+                corrected,
+                later);
+    }
+
+    /** The day decides, not a restart. */
+    @Test
+    void tellFromTheDayAfterThatTheTermHasEnded() {
+        arranged(
+                (shelf, printed) -> {
+                    assertThat(frame(shelf, LAST_DAY)).doesNotContain("päättyi");
+                    assertThat(frame(shelf, LAST_DAY.plusDays(1)))
+                            .contains("valtuustokautta 2017–2021, joka päättyi 31.5.2021");
+                },
+                first);
+    }
+
+    @Test
+    void showTheVersionInForceAndLeadToTheEarlierOnes() {
+        arranged(
+                (shelf, printed) -> {
+                    Document live = Jsoup.parse(html(shelf.at(ADDRESS, LAST_DAY).orElseThrow()));
+                    assertThat(live.select(".frame").text()).contains("Voimassa oleva versio on 2");
+                    assertThat(live.select(".frame a").eachAttr("href")).contains(ADDRESS + "/v2", ADDRESS + "/v1");
+                },
+                first,
+                corrected);
+    }
+
+    /** The frame alone lives: the rest of the page is the frozen bytes. */
+    @Test
+    void frameTheVeryBytesThatAreFrozen() {
+        arranged(
+                (shelf, printed) -> {
+                    FramedPage frozen = FramedPage.of(printed.get(0).page());
+                    assertThat(html(shelf.at(ADDRESS, LAST_DAY).orElseThrow()))
+                            .startsWith(frozen.before())
+                            .endsWith(frozen.after())
+                            .doesNotContain(frozen.sentence())
+                            .containsOnlyOnce("<!DOCTYPE");
+                },
+                first);
+    }
+
+    @Test
+    void leaveTheEarlierVersionAsItWas() {
+        arranged(
+                (shelf, printed) -> {
+                    Served frozen = shelf.at(ADDRESS + "/v1", LAST_DAY).orElseThrow();
+                    assertThat(frozen.identity()).isEqualTo(printed.get(0).page());
+                    assertThat(frozen.cacheControl()).isEqualTo(Served.FROZEN);
+                    assertThat(shelf.at(ADDRESS + "/v1/sisalto.json", LAST_DAY)
+                                    .orElseThrow()
+                                    .identity())
+                            .isEqualTo(first.versionBytes());
+                },
+                first,
+                corrected);
+    }
+
+    /** A browser that kept the frame asks again with its tag: another frame must be another tag. */
+    @Test
+    void haveAnotherTagWhenTheirFrameIsAnother() {
+        arranged(
+                (shelf, printed) -> assertThat(
+                                shelf.at(ADDRESS, LAST_DAY).orElseThrow().identityTag())
+                        .isNotEqualTo(shelf.at(ADDRESS, LAST_DAY.plusDays(1))
+                                .orElseThrow()
+                                .identityTag()),
+                first);
+    }
+
+    private static void arranged(BiConsumer<Shelf, List<Edition>> reader, ApprovedReport... reports) {
+        Pressroom.open().run(room -> {
+            EditionPage press = room.getBean(EditionPage.class);
+            List<Edition> printed = Stream.of(reports)
+                    .map(report -> press.print(report, SHEET, Instant.parse("2018-11-12T10:00:00Z")))
+                    .toList();
+            reader.accept(room.getBean(ShelfPages.class).arrange(printed, List.of(SHEET), SHEET), printed);
+        });
+    }
+
+    private static String frame(Shelf shelf, LocalDate day) {
+        return Jsoup.parse(html(shelf.at(ADDRESS, day).orElseThrow()))
+                .select(".frame")
+                .text();
+    }
+
+    private static Document page(Shelf shelf, String address) {
+        return Jsoup.parse(html(shelf.at(address, LAST_DAY).orElseThrow()));
+    }
+
+    private static String html(Served served) {
+        return new String(served.identity(), StandardCharsets.UTF_8);
+    }
+}
