@@ -3,11 +3,14 @@ package fi.lanka.report;
 import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.Duties;
+import fi.lanka.shared.HouseClock;
+import fi.lanka.strategy.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,25 +21,46 @@ class ReportDuties implements Duties {
     private final JdbcClient database;
     private final ReportHeads heads;
     private final Journal journal;
+    private final Terms terms;
+    private final HouseClock clock;
 
-    ReportDuties(JdbcClient database, ReportHeads heads, Journal journal) {
+    ReportDuties(JdbcClient database, ReportHeads heads, Journal journal, Terms terms, HouseClock clock) {
         this.database = database;
         this.heads = heads;
         this.journal = journal;
+        this.terms = terms;
+        this.clock = clock;
     }
 
     @Override
     public List<Duty> of(Actor actor) {
         List<Duty> duties = new ArrayList<>();
+        List<ReportHead> all = heads.all();
         List<ReportHead> open =
-                heads.all().stream().filter(report -> report.state().open()).toList();
+                all.stream().filter(report -> report.state().open()).toList();
         open.stream()
                 .filter(report -> report.writable() && report.writers().contains(actor.id()))
                 .forEach(report -> duties.addAll(chapters(actor, report)));
         if (actor.coordinator()) {
             open.forEach(report -> duties.add(onItsWay(report)));
+            toBegin(all).ifPresent(duties::add);
         }
         return duties;
+    }
+
+    /** The newest term that has begun has no report yet. */
+    private Optional<Duty> toBegin(List<ReportHead> all) {
+        return terms.all().stream()
+                .filter(term -> !term.period().from().isAfter(clock.today()))
+                .findFirst()
+                .filter(term -> all.stream().noneMatch(report -> report.term().equals(term.id())))
+                .map(term -> new Duty(
+                        Kind.WAITS_FOR_YOU,
+                        "report.duty.begin",
+                        List.of(term.name()),
+                        "/reports/new",
+                        term.period().from().atStartOfDay(HouseClock.ZONE).toInstant(),
+                        null));
     }
 
     /** Mine to write, until I call them ready. */

@@ -153,7 +153,7 @@ class FromDraftToApprovalJourneyTests {
         again.getByLabel("Miksi kertomus otetaan takaisin").fill("Lisäys puuttui käsittelystä.");
         submit(again, "Ota kertomus takaisin");
         look(again);
-        fillDecision(coordinator, "Esitti eteenpäin", "");
+        fillDecision(coordinator, "Esitti edelleen hyväksyttäväksi", "");
         submit(coordinator, "Jatka tarkistukseen");
         assertThat(coordinator.locator("h1")).containsText("Kirjausta ei tehty");
         look(coordinator);
@@ -163,10 +163,10 @@ class FromDraftToApprovalJourneyTests {
 
     private void theWorkingGroupAndTheManagementTeamProposeItOnward() {
         send(null);
-        record(coordinator, "Esitti eteenpäin", "", "Kirjaa esitys");
+        record(coordinator, "Esitti edelleen hyväksyttäväksi", "", "Kirjaa esitys");
         send(null);
         assertThat(status(coordinator, report + "/submission")).isEqualTo(409);
-        record(coordinator, "Esitti eteenpäin", "", "Kirjaa esitys");
+        record(coordinator, "Esitti edelleen hyväksyttäväksi", "", "Kirjaa esitys");
     }
 
     private void theBoardsStateInParallel() {
@@ -193,7 +193,7 @@ class FromDraftToApprovalJourneyTests {
         send(null);
         assertThat(status(writer, report + "/chapters/kuntastrategia/edit")).isEqualTo(409);
         Page executive = signedIn("sihteeri.hallitus");
-        record(executive, "Esitti eteenpäin", "", "Kirjaa esitys");
+        record(executive, "Esitti edelleen hyväksyttäväksi", "", "Kirjaa esitys");
     }
 
     private void theCouncilApprovesAndItIsPublished() {

@@ -107,7 +107,10 @@ class ReportController {
             model.addAttribute(
                     "mine",
                     rows.stream()
-                            .filter(chapter -> chapter.writerIds().contains(actor.id()))
+                            // an address to write at only for whoever may write there now
+                            .filter(chapter -> chapter.writerIds().contains(actor.id())
+                                    && ReportRules.refusesToWrite(actor, report, chapter.writerIds())
+                                            .isEmpty())
                             .findFirst()
                             .orElse(null));
         }
