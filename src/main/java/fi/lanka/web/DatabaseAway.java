@@ -44,7 +44,11 @@ class DatabaseAway extends OncePerRequestFilter {
                 throw failure;
             }
             LOG.warn("The database is away");
+            String requestId = response.getHeader(RequestIds.HEADER);
             response.reset();
+            if (requestId != null) {
+                response.setHeader(RequestIds.HEADER, requestId);
+            }
             page.write(response, Refusals.kept(request));
         }
     }

@@ -43,6 +43,8 @@ class Plain503 {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", StaffSecurity.PERMISSIONS);
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
     }

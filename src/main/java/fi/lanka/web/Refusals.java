@@ -1,5 +1,6 @@
 package fi.lanka.web;
 
+import fi.lanka.organisation.Municipalities;
 import fi.lanka.shared.RuleViolated;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,9 +40,11 @@ class Refusals implements AccessDeniedHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final MessageSource messages;
+    private final Municipalities municipalities;
 
-    Refusals(MessageSource messages) {
+    Refusals(MessageSource messages, Municipalities municipalities) {
         this.messages = messages;
+        this.municipalities = municipalities;
     }
 
     @ExceptionHandler
@@ -109,6 +112,8 @@ class Refusals implements AccessDeniedHandler {
     private Map<String, Object> model(
             HttpStatus status, String code, Object[] arguments, HttpServletRequest request, Locale locale) {
         Map<String, Object> model = new java.util.HashMap<>();
+        // what the hall gives to every page does not reach the page of a refusal
+        model.put("municipality", municipalities.current());
         model.put("status", status.value());
         model.put("what", say(code + ".what", "web.missing.what", arguments, locale));
         model.put("why", say(code + ".why", "web.missing.why", arguments, locale));

@@ -17,12 +17,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestIds extends OncePerRequestFilter {
 
+    static final String HEADER = "X-Request-Id";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String id = UUID.randomUUID().toString();
         MDC.put("request", id);
-        response.setHeader("X-Request-Id", id);
+        response.setHeader(HEADER, id);
         try {
             chain.doFilter(request, response);
         } finally {

@@ -34,6 +34,7 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
 
     private static final int FREE = 5;
     private static final int MOST_KEPT = 10_000;
+    private static final int LONGEST_NAME = 100;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private record Failures(int count, Instant until) {}
@@ -127,6 +128,8 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
 
     private static String key(HttpServletRequest request) {
         String name = request.getParameter("username");
-        return (name == null ? "" : name.strip().toLowerCase(Locale.ROOT)) + " " + request.getRemoteAddr();
+        String known = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
+        // no name of ours is longer, and whoever sends a book for a name does not get it remembered
+        return known.substring(0, Math.min(known.length(), LONGEST_NAME)) + " " + request.getRemoteAddr();
     }
 }

@@ -24,6 +24,9 @@ class StaffSecurity {
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
                     + "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+    /** Of what a browser can do, a page of ours needs none. */
+    static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
     @Bean
     @Order(100)
     SecurityFilterChain staffChain(HttpSecurity http, SignInThrottle throttle, Refusals refusals) throws Exception {
@@ -49,8 +52,7 @@ class StaffSecurity {
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()")))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS)))
                 .build();
     }
 

@@ -22,6 +22,7 @@ class DatabaseAwayTests {
     @Test
     void saysPlainlyThatTheDatabaseIsAwayAndGivesTheTextBack() throws Exception {
         request.setParameter("text", "Pitkä <b>teksti</b>");
+        response.setHeader(RequestIds.HEADER, "tunnus");
         filter.doFilter(
                 request,
                 response,
@@ -29,6 +30,9 @@ class DatabaseAwayTests {
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isNotNull();
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.getHeader(RequestIds.HEADER)).isEqualTo("tunnus");
+        assertThat(response.getHeader("Permissions-Policy")).isNotNull();
+        assertThat(response.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
                 .contains("Lanka ei ole juuri nyt käytettävissä", "Pitkä &lt;b&gt;teksti&lt;/b&gt;")
                 .doesNotContain("timed out");

@@ -77,7 +77,7 @@ class StaffChainTests {
                         .exchange())
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
-                .contains("Sivua ei löydy");
+                .contains("Sivua ei löydy", "Koekunta");
         assertThat(mvc.post().uri("/desk").with(SignIn.as("jasen")).with(csrf()).exchange())
                 .hasStatus(HttpStatus.METHOD_NOT_ALLOWED);
     }
