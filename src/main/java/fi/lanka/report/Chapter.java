@@ -90,6 +90,14 @@ class Chapter {
         this.createdBy = by;
     }
 
+    /** The same chapter in the next round, with the text that was published. */
+    Chapter inNextRound(UUID report, Instant now, UUID by) {
+        Chapter copy = new Chapter(
+                report, new TemplateChapter(ordinal, key, part, numbered, heading, guidance, ""), text(), now, by);
+        copy.state = ChapterState.READY;
+        return copy;
+    }
+
     void write(RichText text, ChapterState state, Instant now, @Nullable UUID by) {
         this.content = text.json();
         this.state = state;

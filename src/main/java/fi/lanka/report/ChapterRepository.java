@@ -1,6 +1,7 @@
 package fi.lanka.report;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,6 +9,8 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface ChapterRepository extends JpaRepository<Chapter, UUID> {
+
+    List<Chapter> findByReportOrderByOrdinal(UUID report);
 
     /** Two savers of one chapter come one after the other, so that the second sees what the first wrote. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

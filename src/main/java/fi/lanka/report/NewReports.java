@@ -116,6 +116,31 @@ public class NewReports {
         return report.id();
     }
 
+    /**
+     * A correction of a published report: the next round, with chapters and a way of its own. What is published stays as it is,
+     * and is superseded when the next round is published.
+     */
+    @Transactional
+    public ReportId correct(Actor actor, ReportId id) {
+        Report published = reports.toMove(id.value()).orElseThrow(RuleViolated::notFound);
+        ReportHead head = heads.head(id);
+        ReportRules.require(actor, ReportRules.Act.CORRECT, head);
+        Instant now = clock.instant();
+        Report next = published.nextRound(now, actor.id());
+        try {
+            reports.saveAndFlush(next);
+        } catch (DataIntegrityViolationException another) {
+            throw RuleViolated.notNow("report.refused.correction-begun", head.title());
+        }
+        for (Chapter chapter : chapters.findByReportOrderByOrdinal(id.value())) {
+            saves.keep(chapters.saveAndFlush(chapter.inNextRound(next.id().value(), now, actor.id())), actor.id());
+        }
+        List<UUID> boards = head.steps().stream().map(StepRow::body).distinct().toList();
+        layWay(next, templates.newest(ReportKind.EXTENSIVE).stops(), boards, now, actor.id());
+        journal.write(actor.id(), "REPORT_CORRECTION_BEGUN", "REPORT", next.id().value());
+        return next.id();
+    }
+
     private void layWay(Report report, List<Templates.Stop> stops, List<UUID> boards, Instant now, UUID by) {
         int ordinal = 0;
         for (Templates.Stop stop : stops) {

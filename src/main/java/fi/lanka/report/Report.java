@@ -104,6 +104,23 @@ public class Report {
         return report;
     }
 
+    /** The next round of a published report: the same term and title, a text of its own that begins as the published one. */
+    Report nextRound(Instant now, UUID by) {
+        Report next = extensive(template, term, evaluatedTerm, title, example, now, by);
+        next.round = round + 1;
+        next.corrects = id;
+        return next;
+    }
+
+    void supersededByLaterRound() {
+        move(Happening.LATER_ROUND_PUBLISHED);
+    }
+
+    @Nullable
+    UUID corrects() {
+        return corrects;
+    }
+
     void sent() {
         move(Happening.SENT);
         returnReason = null;

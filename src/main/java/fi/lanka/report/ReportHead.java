@@ -51,6 +51,11 @@ public record ReportHead(
         return state == ReportState.DRAFT || (state == ReportState.IN_REVIEW && !way().closesTheText());
     }
 
+    /** A round that corrects an earlier one is told apart by its number. */
+    public boolean laterRound() {
+        return round > 1;
+    }
+
     /** Where the way stands, to be carried by a form: an act that was confirmed for one standing is not done in another. */
     public String standing() {
         StringBuilder standing = new StringBuilder().append(lap).append(':');

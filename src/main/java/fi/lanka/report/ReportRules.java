@@ -20,7 +20,8 @@ public final class ReportRules {
         ASSIGN,
         SEND,
         TAKE_BACK,
-        MARK_SILENT
+        MARK_SILENT,
+        CORRECT
     }
 
     private ReportRules() {}
@@ -56,6 +57,9 @@ public final class ReportRules {
                                 report.state() == ReportState.DRAFT
                                         ? "report.refused.not-sent"
                                         : "report.refused.take-back-by-outcome-only");
+                    case CORRECT ->
+                        unlessCoordinator(
+                                actor, report, report.state() == ReportState.PUBLISHED, "report.refused.not-published");
                     case MARK_SILENT ->
                         unlessCoordinator(
                                 actor, report, report.state() == ReportState.IN_REVIEW, "report.refused.not-in-review");

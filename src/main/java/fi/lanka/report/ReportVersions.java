@@ -194,6 +194,12 @@ public class ReportVersions implements ApprovedReports {
     public void confirmPublished(UUID report) {
         Report published = reports.findById(report).orElseThrow(RuleViolated::notFound);
         published.published();
+        UUID corrected = published.corrects();
+        if (corrected != null) {
+            Report before = reports.findById(corrected).orElseThrow();
+            before.supersededByLaterRound();
+            reports.saveAndFlush(before);
+        }
         reports.saveAndFlush(published);
     }
 }

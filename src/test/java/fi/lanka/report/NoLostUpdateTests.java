@@ -2,7 +2,12 @@ package fi.lanka.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lanka.decision.Decisions;
+import fi.lanka.decision.HandlingRow;
+import fi.lanka.decision.NewDecision;
 import fi.lanka.organisation.Actor;
+import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.RuleViolated;
 import fi.lanka.support.QuickPasswords;
 import fi.lanka.support.TestDatabase;
 import fi.lanka.support.Town;
@@ -103,6 +108,45 @@ class NoLostUpdateTests {
                         .isEqualTo(acknowledged.stream()
                                 .filter(word -> word.chapter().equals(chapter))
                                 .count()));
+    }
+
+    @Test
+    void twoSecretariesAtOnceMakeOneOrder() throws Exception {
+        town.send(report);
+        HandlingRow handling = town.waiting(town.group);
+        Actor secretary = town.coordinator();
+        NewDecision proposed = new NewDecision(
+                handling.version(),
+                town.the(HouseClock.class).today(),
+                null,
+                null,
+                StepOutcome.Kind.PROPOSED_ONWARD,
+                "",
+                false);
+        Callable<Boolean> answer = () -> {
+            try {
+                town.the(Decisions.class).record(secretary, handling.id(), proposed);
+                return true;
+            } catch (RuleViolated late) {
+                assertThat(late.code()).isEqualTo("decision.refused.state.ANSWERED");
+                return false;
+            }
+        };
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        List<Boolean> won = new ArrayList<>();
+        try {
+            for (Future<Boolean> done : pool.invokeAll(List.of(answer, answer, answer, answer, answer))) {
+                won.add(done.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(won).containsOnlyOnce(true);
+        assertThat(database.sql("select count(*) from decision_point where handling_id = ?")
+                        .param(handling.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private Map<String, Long> versions() {

@@ -330,6 +330,32 @@ class WayThroughBodiesTests {
     }
 
     @Test
+    void aCorrectionIsANewRoundBesideThePublishedOne() {
+        refusedNotNow(
+                "report.refused.not-published", () -> town.the(NewReports.class).correct(town.coordinator(), report));
+        town.writeEverything(report);
+        town.untilCouncil(report);
+        town.answer("sihteeri.valtuusto", town.council, StepOutcome.Kind.APPROVED, "Hyväksyttiin.");
+        refusedNotYours(
+                "report.refused.not-coordinator",
+                () -> town.the(NewReports.class).correct(town.actor("kirjoittaja"), report));
+        ReportId second = town.the(NewReports.class).correct(town.coordinator(), report);
+        assertThat(town.head(second).round()).isEqualTo(2);
+        assertThat(town.chapter(second, "kuntastrategia").text().plainText()).isEqualTo("Luvun kuntastrategia teksti.");
+        assertThat(town.head(report).state()).isEqualTo(ReportState.PUBLISHED);
+
+        town.write(second, "kuntastrategia", "Korjattu teksti.");
+        town.untilCouncil(second);
+        town.answer("sihteeri.valtuusto", town.council, StepOutcome.Kind.APPROVED, "Hyväksyttiin korjattuna.");
+        assertThat(town.head(second).state()).isEqualTo(ReportState.PUBLISHED);
+        assertThat(town.head(report).state()).isEqualTo(ReportState.SUPERSEDED);
+        assertThat(database.sql("select number from publication_edition where slug = 'laaja-2017-2021' order by number")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void whatWasSentIsNeverChanged() {
         town.send(report);
         for (String change : List.of(

@@ -117,6 +117,8 @@ class ReportController {
         model.addAttribute(
                 "maySend", ReportRules.refuses(actor, Act.SEND, report).isEmpty());
         model.addAttribute(
+                "mayCorrect", ReportRules.refuses(actor, Act.CORRECT, report).isEmpty());
+        model.addAttribute(
                 "mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
         model.addAttribute(
                 "mayTakeBack", ReportRules.refuses(actor, Act.TAKE_BACK, report).isEmpty());
