@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -62,7 +62,7 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long minutes = minutesToWait(request);
+        long minutes = enter(key(request));
         if (minutes > 0) {
             refuse(request, response, minutes);
         } else {
@@ -70,25 +70,42 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
         }
     }
 
-    private long minutesToWait(HttpServletRequest request) {
-        Failures known = failures(key(request));
-        if (known == null || !known.until().isAfter(clock.instant())) {
+    /**
+     * Counts the try before it is answered, so that guesses sent at the same moment wait for one another too; a right password
+     * wipes the count out.
+     *
+     * @return whole minutes to wait, rounded up; zero when this try may go on
+     */
+    private long enter(String key) {
+        synchronized (failures) {
+            Failures before = failures.get(key);
+            Instant now = clock.instant();
+            if (before != null && before.until().isAfter(now)) {
+                return (Duration.between(now, before.until()).toSeconds() + 59) / 60;
+            }
+            int count = before == null ? 1 : before.count() + 1;
+            failures.remove(key);
+            failures.put(key, new Failures(count, now.plus(waitAfter(count))));
             return 0;
         }
-        return Duration.between(clock.instant(), known.until()).toMinutes() + 1;
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException, ServletException {
-        String key = key(request);
-        synchronized (failures) {
-            Failures before = failures.remove(key);
-            int count = before == null ? 1 : before.count() + 1;
-            failures.put(key, new Failures(count, clock.instant().plus(waitAfter(count))));
+        if (exception instanceof AuthenticationServiceException) {
+            // ours to mend, and nobody's wrong password
+            forget(key(request));
+            throw exception;
         }
         refuse(request, response, 0);
+    }
+
+    private void forget(String key) {
+        synchronized (failures) {
+            failures.remove(key);
+        }
     }
 
     private static Duration waitAfter(int count) {
@@ -113,17 +130,9 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
         onward.setDefaultTargetUrl("/desk");
         onward.setRequestCache(pages);
         return (HttpServletRequest request, HttpServletResponse response, Authentication person) -> {
-            synchronized (failures) {
-                failures.remove(key(request));
-            }
+            forget(key(request));
             onward.onAuthenticationSuccess(request, response, person);
         };
-    }
-
-    private @Nullable Failures failures(String key) {
-        synchronized (failures) {
-            return failures.get(key);
-        }
     }
 
     private static String key(HttpServletRequest request) {

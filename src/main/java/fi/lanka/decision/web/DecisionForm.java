@@ -4,10 +4,8 @@ import fi.lanka.decision.NewDecision;
 import fi.lanka.report.StepOutcome;
 import fi.lanka.shared.InvalidInput;
 import fi.lanka.shared.InvalidInput.Problem;
-import java.time.DateTimeException;
+import fi.lanka.shared.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +27,6 @@ record DecisionForm(
         @Nullable String caseNumber,
         @Nullable String wording,
         @Nullable String confirmed) {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     static DecisionForm blank(UUID version) {
         return new DecisionForm(version.toString(), null, "", "", null, "", "", null);
@@ -82,12 +77,11 @@ record DecisionForm(
             problems.add(Problem.of("heldOn", "decision.form.meeting-missing"));
             return null;
         }
-        try {
-            return LocalDate.parse(text(heldOn), DAY);
-        } catch (DateTimeException notADay) {
+        LocalDate day = TypedDay.read(text(heldOn)).orElse(null);
+        if (day == null) {
             problems.add(Problem.of("heldOn", "decision.form.not-a-day", text(heldOn)));
-            return null;
         }
+        return day;
     }
 
     private @Nullable Integer number(List<Problem> problems) {

@@ -3,10 +3,8 @@ package fi.lanka.organisation.web;
 import fi.lanka.shared.InvalidInput;
 import fi.lanka.shared.InvalidInput.Problem;
 import fi.lanka.shared.Period;
-import java.time.DateTimeException;
+import fi.lanka.shared.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed into days, choices and numbers, and tells everything that is wrong at once. */
 class Typed {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** Stands in for what could not be read; {@link #pass} never lets it through. */
     private static final LocalDate UNREAD = LocalDate.EPOCH;
@@ -32,7 +27,7 @@ class Typed {
     }
 
     static String write(@Nullable LocalDate day) {
-        return day == null ? "" : day.format(DAY);
+        return day == null ? "" : TypedDay.write(day);
     }
 
     /** A form without its version, or with something else in its place, was opened on nothing: it is stale. */
@@ -54,12 +49,11 @@ class Typed {
         if (text(typed).isEmpty()) {
             return null;
         }
-        try {
-            return LocalDate.parse(text(typed), DAY);
-        } catch (DateTimeException notADay) {
+        LocalDate day = TypedDay.read(text(typed)).orElse(null);
+        if (day == null) {
             problems.add(Problem.of(field, "organisation.not-a-day", text(typed)));
-            return null;
         }
+        return day;
     }
 
     Period period(@Nullable String typedFrom, @Nullable String typedTo) {
