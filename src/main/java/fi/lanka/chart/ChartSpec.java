@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param id unique on the page, safe in an HTML id
  * @param credit the source as it wants to be named, with its licence
  * @param example whether the figures are made up, which is said beside them
- * @param rhythm 1 where figures come every year, 2 every second year: a longer step is a gap, and the line breaks there
+ * @param rhythm 1 where figures come every year, 4 every fourth year: a longer step is a gap, and the line breaks there
  */
 public record ChartSpec(
         String id,

@@ -28,12 +28,12 @@ class ExampleFiles {
         return read("strategy.json", StrategyFile.class);
     }
 
-    PlanFile plan() {
-        return read("plan.json", PlanFile.class);
+    PlanFile plan(String term) {
+        return read("plan-" + term + ".json", PlanFile.class);
     }
 
-    WayFile way() {
-        return read("way.json", WayFile.class);
+    ReportFile report(String name) {
+        return read("report-" + name + ".json", ReportFile.class);
     }
 
     /** The rows of a file of values separated by semicolons, without the line that names its columns. */
@@ -46,15 +46,11 @@ class ExampleFiles {
                 .toList();
     }
 
-    String chapter(String report, String key) {
-        return text("reports/" + report + "/" + key + ".txt");
-    }
-
     private <T> T read(String name, Class<T> type) {
         return json.readValue(text(name), type);
     }
 
-    private static String text(String name) {
+    String text(String name) {
         try {
             return new ClassPathResource(FOLDER + name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException failure) {

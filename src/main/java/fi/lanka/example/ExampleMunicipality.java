@@ -1,6 +1,6 @@
 package fi.lanka.example;
 
-import fi.lanka.report.ReportId;
+import fi.lanka.organisation.People;
 import fi.lanka.shared.HouseClock;
 import java.sql.Timestamp;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A small real slice of Hämeenlinna's work in 2017–2021, entered as its own people would have: through the rooms' doors, each
- * on its day. All of it and its mark are one transaction, so a start that was cut short leaves nothing behind.
+ * Hämeenlinna's work in the term 2017–2021 and in the running one, entered as its own people would have: through the rooms'
+ * doors, each on its day. All of it and its mark are one transaction, so a start that was cut short leaves nothing behind.
  */
 @Service
 class ExampleMunicipality {
@@ -24,6 +24,7 @@ class ExampleMunicipality {
     private final StrategyEntry strategies;
     private final PlanEntry plans;
     private final ReportEntry reports;
+    private final People people;
     private final JdbcClient database;
     private final HouseClock clock;
 
@@ -34,6 +35,7 @@ class ExampleMunicipality {
             StrategyEntry strategies,
             PlanEntry plans,
             ReportEntry reports,
+            People people,
             JdbcClient database,
             HouseClock clock) {
         this.files = files;
@@ -42,6 +44,7 @@ class ExampleMunicipality {
         this.strategies = strategies;
         this.plans = plans;
         this.reports = reports;
+        this.people = people;
         this.database = database;
         this.clock = clock;
     }
@@ -55,19 +58,26 @@ class ExampleMunicipality {
         OrganisationEntry.Seats seats = organisation.enter(files.organisation(), PASSWORD);
         indicators.enter();
         StrategyEntry.Entered strategy = strategies.enter(files.strategy());
-        PlanFile planFile = files.plan();
-        PlanEntry.Entered plan = plans.enter(planFile, strategy, seats);
-        WayFile way = files.way();
-        ReportId report = reports.write(way, strategy.term(way.term()));
-        boolean approved = false;
-        for (List<WayFile.StepLine> stop : way.stops()) {
-            if (!approved && stop.get(0).sentOn().isAfter(planFile.approvedOn())) {
-                plans.approve(planFile, plan);
-                approved = true;
-            }
-            reports.ask(report, stop, seats);
-        }
+        History history = new History(people, clock);
+        tellEnded(history, strategy, seats);
+        tellInWork(history, strategy, seats);
+        history.replay();
         return true;
+    }
+
+    /** The term 2017–2021, whole: its plan, its report, and a correction of the report that is now before the council. */
+    private void tellEnded(History history, StrategyEntry.Entered strategy, OrganisationEntry.Seats seats) {
+        plans.tell(history, files.plan("2017-2021"), strategy, seats);
+        ReportFile file = files.report("2017-2021");
+        ReportEntry.Told report = reports.tell(history, file, strategy.term(file.term()), seats);
+        reports.tellCorrection(history, files.report("2017-2021-correction"), report, seats);
+    }
+
+    /** The term 2025–2029, in the middle: a plan that goes on, a report that boards read while it is still written. */
+    private void tellInWork(History history, StrategyEntry.Entered strategy, OrganisationEntry.Seats seats) {
+        plans.tell(history, files.plan("2025-2029"), strategy, seats);
+        ReportFile file = files.report("2025-2029");
+        reports.tell(history, file, strategy.term(file.term()), seats);
     }
 
     private boolean mark() {

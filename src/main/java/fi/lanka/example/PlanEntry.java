@@ -1,20 +1,22 @@
 package fi.lanka.example;
 
 import fi.lanka.organisation.Actor;
-import fi.lanka.plan.FindingFate;
 import fi.lanka.plan.Findings;
 import fi.lanka.plan.FollowUps;
 import fi.lanka.plan.NewAction;
 import fi.lanka.plan.NewObjective;
+import fi.lanka.plan.ObjectiveState;
 import fi.lanka.plan.Objectives;
 import fi.lanka.plan.Plans;
 import fi.lanka.strategy.StrategyView;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Enters the welfare plan with its objectives and actions, and what the term before taught. */
+/** Enters the welfare plans with their objectives, actions and follow-up, and what the term before taught. */
 @Component
 class PlanEntry {
 
@@ -24,59 +26,108 @@ class PlanEntry {
     private final Objectives objectives;
     private final FollowUps followUps;
     private final Findings findings;
-    private final PastDays days;
 
-    PlanEntry(Plans plans, Objectives objectives, FollowUps followUps, Findings findings, PastDays days) {
+    PlanEntry(Plans plans, Objectives objectives, FollowUps followUps, Findings findings) {
         this.plans = plans;
         this.objectives = objectives;
         this.followUps = followUps;
         this.findings = findings;
-        this.days = days;
     }
 
-    /** The objectives by their ordinals, and the actions that follow-ups are told of. */
-    record Entered(Map<Integer, UUID> objectives, Map<PlanFile.ActionLine, UUID> actions) {}
+    /** What the file's ordinals stand for, once it has been entered. */
+    private static final class Ids {
 
-    /** Up to the day on which the boards are asked about it. */
-    Entered enter(PlanFile file, StrategyEntry.Entered strategy, OrganisationEntry.Seats seats) {
-        Entered entered = days.made(file.begunOn(), COORDINATOR, coordinator -> {
-            Entered plan = begin(coordinator, file, strategy, seats);
-            file.findings().forEach(finding -> note(coordinator, finding, strategy, plan));
-            return plan;
-        });
-        days.on(file.proposedOn(), COORDINATOR, coordinator -> {
-            tellFollowUps(coordinator, entered);
-            entered.objectives().values().forEach(objective -> objectives.propose(coordinator, objective));
-        });
-        return entered;
-    }
+        private @Nullable UUID plan;
+        private final Map<Integer, UUID> objectives = new HashMap<>();
+        private final Map<PlanFile.ActionLine, UUID> actions = new HashMap<>();
+        private final Map<Integer, UUID> findings = new HashMap<>();
 
-    private Entered begin(
-            Actor coordinator, PlanFile file, StrategyEntry.Entered strategy, OrganisationEntry.Seats seats) {
-        UUID plan =
-                plans.begin(coordinator, strategy.term(file.term()), file.name(), file.firstYear(), file.lastYear());
-        StrategyView goals = strategy.strategy(file.term());
-        Entered entered = new Entered(new HashMap<>(), new HashMap<>());
-        for (PlanFile.ObjectiveLine line : file.objectives()) {
-            StrategyView.GoalView goal = goals.goals().get(line.goal() - 1);
-            UUID objective = objectives.add(
-                    coordinator,
-                    new NewObjective(
-                            plan,
-                            seats.body(line.body()).value(),
-                            goal.id(),
-                            line.subGoal() == null
-                                    ? null
-                                    : goal.subGoals().get(line.subGoal() - 1).id(),
-                            line.year(),
-                            line.wording(),
-                            line.reason(),
-                            line.example()));
-            entered.objectives().put(line.ordinal(), objective);
-            line.actions().forEach(action -> entered.actions().put(action, add(coordinator, objective, action, seats)));
-            line.targets().forEach(target -> objectives.addTarget(coordinator, objective, target));
+        UUID objective(PlanFile.ObjectiveLine line) {
+            return found(objectives, line.ordinal());
         }
-        return entered;
+
+        UUID action(PlanFile.ActionLine line) {
+            return Objects.requireNonNull(actions.get(line));
+        }
+    }
+
+    void tell(History history, PlanFile file, StrategyEntry.Entered strategy, OrganisationEntry.Seats seats) {
+        Ids ids = new Ids();
+        history.on(
+                file.begunOn(),
+                COORDINATOR,
+                coordinator -> ids.plan = plans.begin(
+                        coordinator, strategy.term(file.term()), file.name(), file.firstYear(), file.lastYear()));
+        file.objectives().forEach(line -> tell(history, file, line, ids, strategy.strategy(file.term()), seats));
+        file.findings()
+                .forEach(line -> history.on(
+                        file.begunOn(),
+                        COORDINATOR,
+                        coordinator -> ids.findings.put(
+                                line.ordinal(),
+                                findings.note(
+                                        coordinator, strategy.term(line.term()), line.kind(), line.wording()))));
+        file.findings()
+                .forEach(line ->
+                        history.on(file.proposedOn(), COORDINATOR, coordinator -> settle(coordinator, line, ids)));
+    }
+
+    private void tell(
+            History history,
+            PlanFile file,
+            PlanFile.ObjectiveLine line,
+            Ids ids,
+            StrategyView goals,
+            OrganisationEntry.Seats seats) {
+        history.on(file.begunOn(), COORDINATOR, coordinator -> add(coordinator, line, ids, goals, seats));
+        if (line.state() != ObjectiveState.DRAFT) {
+            history.on(
+                    file.proposedOn(), COORDINATOR, coordinator -> objectives.propose(coordinator, ids.objective(line)));
+        }
+        if (line.state() == ObjectiveState.APPROVED) {
+            history.on(
+                    file.approvedOn(), COORDINATOR, coordinator -> objectives.approve(coordinator, ids.objective(line)));
+        }
+        for (PlanFile.ActionLine action : line.actions()) {
+            for (PlanFile.FollowUpLine told : action.followUps()) {
+                history.on(
+                        Objects.requireNonNull(file.toldOn().get(told.year())),
+                        COORDINATOR,
+                        coordinator -> followUps.tell(
+                                coordinator,
+                                ids.action(action),
+                                told.year(),
+                                told.status(),
+                                told.done(),
+                                told.effect(),
+                                told.example()));
+            }
+        }
+    }
+
+    private void add(
+            Actor coordinator,
+            PlanFile.ObjectiveLine line,
+            Ids ids,
+            StrategyView goals,
+            OrganisationEntry.Seats seats) {
+        StrategyView.GoalView goal = goals.goals().get(line.goal() - 1);
+        UUID objective = objectives.add(
+                coordinator,
+                new NewObjective(
+                        Objects.requireNonNull(ids.plan),
+                        seats.body(line.body()).value(),
+                        goal.id(),
+                        line.subGoal() == null
+                                ? null
+                                : goal.subGoals().get(line.subGoal() - 1).id(),
+                        line.year(),
+                        line.wording(),
+                        line.reason(),
+                        line.example()));
+        ids.objectives.put(line.ordinal(), objective);
+        line.actions().forEach(action -> ids.actions.put(action, add(coordinator, objective, action, seats)));
+        line.targets().forEach(target -> objectives.addTarget(coordinator, objective, target));
     }
 
     private UUID add(Actor coordinator, UUID objective, PlanFile.ActionLine line, OrganisationEntry.Seats seats) {
@@ -94,36 +145,24 @@ class PlanEntry {
                         line.example()));
     }
 
-    private void note(Actor coordinator, PlanFile.FindingLine line, StrategyEntry.Entered strategy, Entered plan) {
-        UUID finding = findings.note(coordinator, strategy.term(line.term()), line.kind(), line.wording());
-        UUID objective = plan.objectives().get(line.objective());
-        if (line.fate() == FindingFate.TAKEN_UP && objective != null) {
-            findings.takeUp(coordinator, finding, objective);
-        }
-        if (line.fate() == FindingFate.DECLINED && line.fateReason() != null) {
-            findings.decline(coordinator, finding, line.fateReason());
+    private void settle(Actor coordinator, PlanFile.FindingLine line, Ids ids) {
+        UUID finding = found(ids.findings, line.ordinal());
+        String reason = Objects.requireNonNullElse(line.fateReason(), "");
+        switch (line.fate()) {
+            case TAKEN_UP -> findings.takeUp(coordinator, finding, found(ids.objectives, line.objective()));
+            case MERGED -> findings.merge(coordinator, finding, found(ids.findings, line.into()), reason);
+            case DECLINED -> findings.decline(coordinator, finding, reason);
+            case OPEN -> {
+                // nothing has become of it yet
+            }
         }
     }
 
-    private void tellFollowUps(Actor coordinator, Entered entered) {
-        entered.actions()
-                .forEach((line, action) -> line.followUps()
-                        .forEach(told -> followUps.tell(
-                                coordinator,
-                                action,
-                                told.year(),
-                                told.status(),
-                                told.done(),
-                                told.effect(),
-                                told.example())));
-    }
-
-    /** The boards have approved their objectives with the budget. */
-    void approve(PlanFile file, Entered entered) {
-        days.on(
-                file.approvedOn(),
-                COORDINATOR,
-                coordinator ->
-                        entered.objectives().values().forEach(objective -> objectives.approve(coordinator, objective)));
+    private static UUID found(Map<Integer, UUID> ids, @Nullable Integer ordinal) {
+        UUID id = ids.get(ordinal);
+        if (id == null) {
+            throw new IllegalStateException("the example has no number " + ordinal);
+        }
+        return id;
     }
 }

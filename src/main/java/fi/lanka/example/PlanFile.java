@@ -4,22 +4,29 @@ import fi.lanka.plan.ActionStatus;
 import fi.lanka.plan.FindingFate;
 import fi.lanka.plan.FindingKind;
 import fi.lanka.plan.NewTarget;
-import java.time.LocalDate;
+import fi.lanka.plan.ObjectiveState;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The welfare plan and what the term before taught, as their file says it: goals and objectives by their ordinals. */
+/**
+ * A welfare plan and what the term before taught, as their file says it: goals, objectives and findings by their ordinals.
+ *
+ * @param toldOn when a year's follow-up was told
+ */
 record PlanFile(
         String term,
         String name,
         int firstYear,
         int lastYear,
-        LocalDate begunOn,
-        LocalDate proposedOn,
-        LocalDate approvedOn,
+        ExampleDay begunOn,
+        ExampleDay proposedOn,
+        ExampleDay approvedOn,
+        Map<Integer, ExampleDay> toldOn,
         List<ObjectiveLine> objectives,
         List<FindingLine> findings) {
 
+    /** @param state how far it has come */
     record ObjectiveLine(
             int ordinal,
             String body,
@@ -28,6 +35,7 @@ record PlanFile(
             @Nullable Integer year,
             String wording,
             String reason,
+            ObjectiveState state,
             boolean example,
             List<ActionLine> actions,
             List<NewTarget> targets) {}
@@ -45,12 +53,17 @@ record PlanFile(
 
     record FollowUpLine(int year, ActionStatus status, String done, String effect, boolean example) {}
 
-    /** @param objective that took it up; null for another fate */
+    /**
+     * @param objective that took it up; null for another fate
+     * @param into ordinal of the finding that it was merged into; null for another fate
+     */
     record FindingLine(
             String term,
+            int ordinal,
             FindingKind kind,
             String wording,
             FindingFate fate,
             @Nullable Integer objective,
+            @Nullable Integer into,
             @Nullable String fateReason) {}
 }

@@ -8,7 +8,6 @@ import fi.lanka.decision.NewDecision;
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.People;
 import fi.lanka.report.ChapterRow;
-import fi.lanka.report.ChapterState;
 import fi.lanka.report.Chapters;
 import fi.lanka.report.NewReport;
 import fi.lanka.report.NewReports;
@@ -16,10 +15,12 @@ import fi.lanka.report.ReportHead;
 import fi.lanka.report.ReportId;
 import fi.lanka.report.Reports;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes the extensive report and takes it from body to body, each on its own day. */
+/** Writes the reports and takes them from body to body. */
 @Component
 class ReportEntry {
 
@@ -32,7 +33,6 @@ class ReportEntry {
     private final Handlings handlings;
     private final Decisions decisions;
     private final People people;
-    private final PastDays days;
 
     ReportEntry(
             ExampleFiles files,
@@ -41,8 +41,7 @@ class ReportEntry {
             Chapters chapters,
             Handlings handlings,
             Decisions decisions,
-            People people,
-            PastDays days) {
+            People people) {
         this.files = files;
         this.newReports = newReports;
         this.reports = reports;
@@ -50,61 +49,102 @@ class ReportEntry {
         this.handlings = handlings;
         this.decisions = decisions;
         this.people = people;
-        this.days = days;
     }
 
-    ReportId write(WayFile way, UUID term) {
-        ReportId report = days.made(way.begunOn(), COORDINATOR, coordinator -> begin(coordinator, way, term));
-        way.writers()
-                .forEach((writer, keys) -> days.on(
-                        way.writtenOn(), writer, actor -> keys.forEach(key -> writeChapter(actor, report, key))));
+    /** A report of the history; it has its id from the day on which it is begun. */
+    static final class Told {
+
+        private @Nullable ReportId id;
+
+        ReportId id() {
+            return Objects.requireNonNull(id, "not begun yet");
+        }
+    }
+
+    Told tell(History history, ReportFile file, UUID term, OrganisationEntry.Seats seats) {
+        Told report = new Told();
+        List<UUID> asked =
+                file.asked().stream().map(key -> seats.body(key).value()).toList();
+        history.on(
+                file.begunOn(),
+                COORDINATOR,
+                coordinator ->
+                        report.id = newReports.make(coordinator, new NewReport(term, asked, file.example())));
+        tellTheRest(history, file, report, seats);
         return report;
     }
 
-    private ReportId begin(Actor coordinator, WayFile way, UUID term) {
-        List<UUID> boards =
-                newReports.boards().stream().map(board -> board.id().value()).toList();
-        ReportId report = newReports.make(coordinator, new NewReport(term, boards, way.example()));
-        way.writers().forEach((writer, keys) -> {
-            List<UUID> writers = List.of(people.actor(writer).id());
-            chapters.of(coordinator, reports.draft(coordinator, report)).stream()
-                    .filter(chapter -> keys.contains(chapter.key()))
-                    .forEach(chapter -> chapters.assign(
-                            coordinator, report, chapter.key(), chapter.assignment(), writers, way.deadline()));
-        });
+    Told tellCorrection(History history, ReportFile file, Told corrected, OrganisationEntry.Seats seats) {
+        Told report = new Told();
+        history.on(
+                file.begunOn(),
+                COORDINATOR,
+                coordinator -> report.id = newReports.correct(coordinator, corrected.id()));
+        tellTheRest(history, file, report, seats);
         return report;
     }
 
-    private void writeChapter(Actor writer, ReportId report, String key) {
-        ReportHead head = reports.draft(writer, report);
-        long version = chapters.of(writer, head).stream()
-                .filter(chapter -> chapter.key().equals(key))
-                .mapToLong(ChapterRow::lockVersion)
+    private void tellTheRest(History history, ReportFile file, Told report, OrganisationEntry.Seats seats) {
+        for (ReportFile.ChapterLine line : file.chapters()) {
+            history.on(file.begunOn(), COORDINATOR, coordinator -> give(coordinator, history, report.id(), line));
+            line.saves().forEach(save -> history.on(save.on(), save.by(), writer -> {
+                String text = files.text("reports/" + file.texts() + "/" + save.text());
+                chapters.save(writer, report.id(), line.key(), version(writer, report.id(), line), text, save.state());
+            }));
+        }
+        for (ReportFile.StopLine stop : file.stops()) {
+            history.on(
+                    stop.sentOn(),
+                    COORDINATOR,
+                    coordinator -> reports.send(
+                            coordinator,
+                            report.id(),
+                            reports.sending(coordinator, report.id()).seen(),
+                            history.day(stop.dueOn())));
+            stop.answers()
+                    .forEach(answer -> history.on(
+                            answer.on(),
+                            answer.recordedBy(),
+                            secretary -> record(secretary, history, report.id(), answer, seats)));
+        }
+    }
+
+    private void give(Actor coordinator, History history, ReportId report, ReportFile.ChapterLine line) {
+        List<UUID> writers =
+                line.writers().stream().map(name -> people.actor(name).id()).toList();
+        ExampleDay deadline = line.deadline();
+        chapters.assign(
+                coordinator,
+                report,
+                line.key(),
+                chapter(coordinator, report, line).assignment(),
+                writers,
+                deadline == null ? null : history.day(deadline));
+    }
+
+    private long version(Actor writer, ReportId report, ReportFile.ChapterLine line) {
+        return chapter(writer, report, line).lockVersion();
+    }
+
+    private ChapterRow chapter(Actor reader, ReportId report, ReportFile.ChapterLine line) {
+        ReportHead head = reports.draft(reader, report);
+        return chapters.of(reader, head).stream()
+                .filter(chapter -> chapter.key().equals(line.key()))
                 .findFirst()
                 .orElseThrow();
-        chapters.save(writer, report, key, version, files.chapter(head.slug(), key), ChapterState.READY);
     }
 
-    /** Asks the bodies of one stop of the way, and records what each of them did. */
-    void ask(ReportId report, List<WayFile.StepLine> stop, OrganisationEntry.Seats seats) {
-        WayFile.StepLine first = stop.get(0);
-        days.on(
-                first.sentOn(),
-                COORDINATOR,
-                coordinator -> reports.send(
-                        coordinator,
-                        report,
-                        reports.sending(coordinator, report).seen(),
-                        first.dueOn()));
-        stop.forEach(step -> days.on(
-                step.decidedOn(),
-                step.recordedBy(),
-                secretary -> record(secretary, step, seats.body(step.body()).value())));
-    }
-
-    private void record(Actor secretary, WayFile.StepLine step, UUID body) {
+    private void record(
+            Actor secretary,
+            History history,
+            ReportId report,
+            ReportFile.AnswerLine answer,
+            OrganisationEntry.Seats seats) {
+        UUID body = seats.body(answer.body()).value();
         HandlingRow asked = handlings.of(secretary).stream()
-                .filter(handling -> handling.body().equals(body) && handling.state() == HandlingState.WAITING)
+                .filter(handling -> handling.report().equals(report)
+                        && handling.body().equals(body)
+                        && handling.state() == HandlingState.WAITING)
                 .findFirst()
                 .orElseThrow();
         decisions.record(
@@ -112,11 +152,11 @@ class ReportEntry {
                 asked.id(),
                 new NewDecision(
                         asked.version(),
-                        step.decidedOn(),
-                        step.section(),
-                        step.caseNumber(),
-                        step.outcome(),
-                        step.wording(),
-                        step.example()));
+                        history.day(answer.on()),
+                        answer.section(),
+                        answer.caseNumber(),
+                        answer.outcome(),
+                        answer.wording(),
+                        answer.example()));
     }
 }

@@ -21,11 +21,13 @@ class Drafts {
     private static final int YEARS_BEFORE = 8;
 
     private final List<BlockSource> sources;
+    private final CorrectedRound corrected;
     private final Municipalities municipalities;
     private final HouseClock clock;
 
-    Drafts(List<BlockSource> sources, Municipalities municipalities, HouseClock clock) {
+    Drafts(List<BlockSource> sources, CorrectedRound corrected, Municipalities municipalities, HouseClock clock) {
         this.sources = List.copyOf(sources);
+        this.corrected = corrected;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -60,10 +62,10 @@ class Drafts {
 
     /** By block id; what no source knows is not there. */
     Map<String, ContentBlock> resolve(ReportHead report, List<Block.Live> live) {
-        Map<String, ContentBlock> resolved = new HashMap<>();
+        Map<String, ContentBlock> resolved = new HashMap<>(corrected.untouched(report, live));
         for (BlockSource source : sources) {
             List<Block.Live> its = live.stream()
-                    .filter(block -> source.kinds().contains(block.kind()))
+                    .filter(block -> source.kinds().contains(block.kind()) && !resolved.containsKey(block.id()))
                     .toList();
             if (!its.isEmpty()) {
                 resolved.putAll(source.resolve(its, setting(report)));

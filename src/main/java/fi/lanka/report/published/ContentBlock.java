@@ -28,7 +28,7 @@ public sealed interface ContentBlock {
      *
      * @param form kuvio (chart with table), taulukko (table) or luku (the newest figure in a sentence)
      * @param direction MORE_IS_BETTER, LESS_IS_BETTER or NEITHER
-     * @param rhythm years between two figures, 1 or 2: a longer step is a gap
+     * @param rhythm years between two figures, 1, 2 or 4: a longer step is a gap
      * @param example made-up figures, said beside them
      */
     record Figure(
