@@ -65,8 +65,7 @@ class PlanEntry {
                         COORDINATOR,
                         coordinator -> ids.findings.put(
                                 line.ordinal(),
-                                findings.note(
-                                        coordinator, strategy.term(line.term()), line.kind(), line.wording()))));
+                                findings.note(coordinator, strategy.term(line.term()), line.kind(), line.wording()))));
         file.findings()
                 .forEach(line ->
                         history.on(file.proposedOn(), COORDINATOR, coordinator -> settle(coordinator, line, ids)));
@@ -82,11 +81,15 @@ class PlanEntry {
         history.on(file.begunOn(), COORDINATOR, coordinator -> add(coordinator, line, ids, goals, seats));
         if (line.state() != ObjectiveState.DRAFT) {
             history.on(
-                    file.proposedOn(), COORDINATOR, coordinator -> objectives.propose(coordinator, ids.objective(line)));
+                    file.proposedOn(),
+                    COORDINATOR,
+                    coordinator -> objectives.propose(coordinator, ids.objective(line)));
         }
         if (line.state() == ObjectiveState.APPROVED) {
             history.on(
-                    file.approvedOn(), COORDINATOR, coordinator -> objectives.approve(coordinator, ids.objective(line)));
+                    file.approvedOn(),
+                    COORDINATOR,
+                    coordinator -> objectives.approve(coordinator, ids.objective(line)));
         }
         for (PlanFile.ActionLine action : line.actions()) {
             for (PlanFile.FollowUpLine told : action.followUps()) {

@@ -68,8 +68,7 @@ class ReportEntry {
         history.on(
                 file.begunOn(),
                 COORDINATOR,
-                coordinator ->
-                        report.id = newReports.make(coordinator, new NewReport(term, asked, file.example())));
+                coordinator -> report.id = newReports.make(coordinator, new NewReport(term, asked, file.example())));
         tellTheRest(history, file, report, seats);
         return report;
     }
@@ -87,10 +86,17 @@ class ReportEntry {
     private void tellTheRest(History history, ReportFile file, Told report, OrganisationEntry.Seats seats) {
         for (ReportFile.ChapterLine line : file.chapters()) {
             history.on(file.begunOn(), COORDINATOR, coordinator -> give(coordinator, history, report.id(), line));
-            line.saves().forEach(save -> history.on(save.on(), save.by(), writer -> {
-                String text = files.text("reports/" + file.texts() + "/" + save.text());
-                chapters.save(writer, report.id(), line.key(), version(writer, report.id(), line), text, save.state());
-            }));
+            line.saves()
+                    .forEach(save -> history.on(save.on(), save.by(), writer -> {
+                        String text = files.text("reports/" + file.texts() + "/" + save.text());
+                        chapters.save(
+                                writer,
+                                report.id(),
+                                line.key(),
+                                version(writer, report.id(), line),
+                                text,
+                                save.state());
+                    }));
         }
         for (ReportFile.StopLine stop : file.stops()) {
             history.on(

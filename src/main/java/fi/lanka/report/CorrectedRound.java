@@ -42,10 +42,9 @@ class CorrectedRound {
                         where r.id = ?
                         """)
                 .param(report.id().value())
-                .query((row, n) -> untouched(
-                        live,
-                        PLAIN.readValue(row.getBytes("approved"), ReportContent.class),
-                        (String[]) row.getArray("chapters").getArray()))
+                .query((row, n) ->
+                        untouched(live, PLAIN.readValue(row.getBytes("approved"), ReportContent.class), (String[])
+                                row.getArray("chapters").getArray()))
                 .single();
     }
 

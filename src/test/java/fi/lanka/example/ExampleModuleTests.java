@@ -2,35 +2,42 @@ package fi.lanka.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lanka.indicator.AreaSeries;
-import fi.lanka.indicator.IndicatorSeries;
-import fi.lanka.indicator.Indicators;
-import fi.lanka.indicator.YearValue;
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.Municipalities;
 import fi.lanka.organisation.People;
+import fi.lanka.plan.ActionRow;
+import fi.lanka.plan.ActionStatus;
 import fi.lanka.plan.FindingFate;
 import fi.lanka.plan.FindingRow;
 import fi.lanka.plan.Findings;
-import fi.lanka.plan.GoalRow;
+import fi.lanka.plan.ObjectiveRow;
+import fi.lanka.plan.ObjectiveState;
 import fi.lanka.plan.Plans;
+import fi.lanka.report.ChapterRow;
+import fi.lanka.report.ChapterState;
+import fi.lanka.report.Chapters;
 import fi.lanka.report.NewReports;
 import fi.lanka.report.ReportHead;
 import fi.lanka.report.ReportState;
 import fi.lanka.report.Reports;
 import fi.lanka.report.StepRow;
 import fi.lanka.report.StepState;
+import fi.lanka.report.published.ReportContent;
 import fi.lanka.strategy.CouncilTerm;
 import fi.lanka.strategy.Terms;
 import fi.lanka.support.HouseTest;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @HouseTest
 class ExampleModuleTests {
@@ -57,13 +64,13 @@ class ExampleModuleTests {
     private Findings findings;
 
     @Autowired
-    private Indicators indicators;
-
-    @Autowired
     private Reports reports;
 
     @Autowired
     private NewReports newReports;
+
+    @Autowired
+    private Chapters chapters;
 
     @Autowired
     private EntityManager entities;
@@ -96,58 +103,110 @@ class ExampleModuleTests {
                 .allSatisfy(
                         username -> assertThat(people.actor(username).name()).endsWith("(esimerkki)"));
         assertThat(people.actor("koordinaattori").coordinator()).isTrue();
-        assertThat(people.actor("sihteeri.sote").seats()).isEmpty();
+        assertThat(people.actor("sihteeri.sote").seats())
+                .extracting(Actor.Seat::seatName)
+                .containsExactly("Vammais- ja vanhusneuvosto");
     }
 
     @Test
-    void holdsFiveObjectivesWithTwelveActionsForTwoBoardsAndTellsWhatBecameOfEachFinding() {
-        List<GoalRow> goals = plans.objectives(term("2017-2021"));
+    void theEndedTermIsWholeWithEightObjectivesAndTwentyActionsOfThreeBoardsAndTheExecutive() {
+        List<ObjectiveRow> objectives = objectives("2017-2021");
 
-        assertThat(goals).hasSize(3);
-        assertThat(goals.stream().flatMap(goal -> goal.objectives().stream()))
-                .hasSize(5)
+        assertThat(objectives)
+                .hasSize(8)
                 .allSatisfy(objective -> assertThat(objective.targets()).isNotEmpty());
-        assertThat(goals.stream()
-                        .flatMap(goal -> goal.objectives().stream())
-                        .flatMap(objective -> objective.actions().stream()))
-                .hasSize(12);
-        assertThat(database.sql("select count(distinct body_id) from plan_objective where state = 'APPROVED'")
+        assertThat(objectives.stream().flatMap(objective -> objective.actions().stream()))
+                .hasSize(20)
+                .allSatisfy(action -> assertThat(action.owner()).isNotNull());
+        assertThat(objectives)
+                .extracting(ObjectiveRow::bodyName)
+                .containsOnly(
+                        "Sivistys- ja hyvinvointilautakunta",
+                        "Kaupunkirakennelautakunta",
+                        "Sosiaali- ja terveyslautakunta",
+                        "Kaupunginhallitus");
+        assertThat(findings.of(term("2013-2017")).stream()
+                        .collect(Collectors.groupingBy(FindingRow::fate, Collectors.counting())))
+                .containsOnly(
+                        Map.entry(FindingFate.TAKEN_UP, 28L),
+                        Map.entry(FindingFate.OPEN, 7L),
+                        Map.entry(FindingFate.DECLINED, 5L),
+                        Map.entry(FindingFate.MERGED, 4L));
+    }
+
+    @Test
+    void theRunningTermIsInWork() {
+        List<ObjectiveRow> objectives = objectives("2025-2029");
+
+        assertThat(objectives)
+                .hasSize(11)
+                .extracting(ObjectiveRow::state)
+                .contains(ObjectiveState.DRAFT, ObjectiveState.PROPOSED, ObjectiveState.APPROVED);
+        assertThat(objectives.stream().flatMap(objective -> objective.actions().stream()))
+                .hasSize(28)
+                .extracting(ActionRow::status)
+                .contains(
+                        ActionStatus.NOT_STARTED,
+                        ActionStatus.IN_PROGRESS,
+                        ActionStatus.DONE,
+                        ActionStatus.NOT_DONE,
+                        ActionStatus.POSTPONED);
+        ReportHead report = report("Hämeenlinnan laaja hyvinvointikertomus 2025–2029", 1);
+        assertThat(report.state()).isEqualTo(ReportState.IN_REVIEW);
+        assertThat(report.writable()).isTrue();
+        assertThat(report.lap()).isEqualTo(2);
+        assertThat(chapters.of(coordinator(), report))
+                .extracting(ChapterRow::state)
+                .contains(
+                        ChapterState.NOT_STARTED,
+                        ChapterState.IN_WORK,
+                        ChapterState.READY_FOR_COMMENTS,
+                        ChapterState.READY);
+    }
+
+    @Test
+    void noFigureOfTheApprovedReportIsYoungerThanItsApproval() {
+        String approved = database.sql("""
+                        select convert_from(v.content, 'UTF8') from report_approval a join report_version v on v.id = a.version_id
+                        """).query(String.class).single();
+
+        assertThat(approved).contains("\"year\":2017").doesNotContainPattern("\"year\":(2018|2019|202\\d)");
+        assertThat(approved).contains("\"statusYear\":2018").doesNotContainPattern("\"statusYear\":(2019|202\\d)");
+        assertThat(database.sql("select max(year) from indicator_value")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(2);
-        assertThat(findings.of(term("2013-2017")))
-                .extracting(FindingRow::fate)
-                .containsExactly(
-                        FindingFate.TAKEN_UP,
-                        FindingFate.TAKEN_UP,
-                        FindingFate.TAKEN_UP,
-                        FindingFate.DECLINED,
-                        FindingFate.OPEN);
+                .isGreaterThan(2018);
     }
 
     @Test
-    void figuresEndIn2017AndCarryTheirCredit() {
-        List<IndicatorSeries> series = indicators.series(
-                List.of("vakiluku", "tyottomyys", "huoltosuhde", "korkea-aste", "3099", "3219", "2358", "3076"),
-                1990,
-                2100);
+    void theCorrectionChangesNothingButWhatItCorrects() {
+        ReportHead correction = report("Hämeenlinnan laaja hyvinvointikertomus 2017–2021", 2);
+        assertThat(correction.state()).isEqualTo(ReportState.PROPOSED);
 
-        assertThat(series).hasSize(8).allSatisfy(one -> {
-            assertThat(one.credit()).isNotBlank();
-            assertThat(one.areas()).isNotEmpty();
-        });
-        assertThat(series.stream()
-                        .flatMap(one -> one.areas().stream())
-                        .map(AreaSeries::values)
-                        .flatMap(List::stream)
-                        .mapToInt(YearValue::year)
-                        .max())
-                .hasValue(2017);
+        List<String> changed = new ArrayList<>();
+        ReportContent before = content(1);
+        ReportContent after = content(2);
+        for (int i = 0; i < before.chapters().size(); i++) {
+            if (!before.chapters().get(i).equals(after.chapters().get(i))) {
+                changed.add(before.chapters().get(i).key());
+            }
+        }
+        assertThat(changed).containsExactly("vastuutaho-ja-laatijat");
+    }
+
+    private ReportContent content(int round) {
+        return JsonMapper.builder()
+                .build()
+                .readValue(database.sql("""
+                                        select v.content from report_version v join report_report r on r.id = v.report_id
+                                        join strategy_council_term t on t.id = r.term_id
+                                        where t.name = '2017–2021' and r.round = ? order by v.number desc limit 1
+                                        """).param(round).query(byte[].class).single(), ReportContent.class);
     }
 
     @Test
-    void theReportHasGoneToTheCouncilAndTheNewestTermWaitsForTheFirstClick() {
-        ReportHead report = report();
+    void theReportHasGoneToTheCouncilAndATermWaitsForTheFirstClick() {
+        ReportHead report = report("Hämeenlinnan laaja hyvinvointikertomus 2017–2021", 1);
 
         assertThat(report.slug()).isEqualTo("laaja-2017-2021");
         assertThat(report.evaluatedName()).isEqualTo("2013–2017");
@@ -155,22 +214,36 @@ class ExampleModuleTests {
         assertThat(report.state()).isEqualTo(ReportState.PUBLISHED);
         assertThat(report.steps()).hasSize(7).extracting(StepRow::state).containsOnly(StepState.ANSWERED);
         assertThat(report.steps().get(6).decidedOn()).isEqualTo(LocalDate.of(2018, 11, 12));
+        assertThat(newReports.termsWithout(coordinator()))
+                .extracting(CouncilTerm::slug)
+                .contains("2021-2025")
+                .doesNotContain("2017-2021", "2025-2029");
+    }
+
+    @Test
+    void inventsNoSectionOfARealBody() {
         assertThat(database.sql("select count(*) from decision_decision where section is not null")
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(database.sql("""
-                        select count(*) from journal_entry
-                        where verb in ('REPORT_SENT', 'DECISION_RECORDED') and happened_at >= date '2018-11-13'
-                        """).query(Integer.class).single()).isZero();
-        assertThat(newReports.termsWithout(coordinator()))
-                .extracting(CouncilTerm::slug)
-                .contains("2021-2025")
-                .doesNotContain("2017-2021");
+        assertThat(database.sql("select distinct case_number from decision_decision where case_number is not null")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(number -> number.startsWith("ESIM/"));
     }
 
-    private ReportHead report() {
-        return reports.knownTo(coordinator()).get(0);
+    private List<ObjectiveRow> objectives(String term) {
+        return plans.objectives(term(term)).stream()
+                .flatMap(goal -> goal.objectives().stream())
+                .toList();
+    }
+
+    private ReportHead report(String title, int round) {
+        return reports.knownTo(coordinator()).stream()
+                .filter(report -> report.title().equals(title) && report.round() == round)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Actor coordinator() {
