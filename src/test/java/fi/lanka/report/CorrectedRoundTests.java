@@ -29,21 +29,23 @@ class CorrectedRoundTests {
     @Test
     void aBlockThatNobodyTouchedShowsWhatTheCouncilSawAndAChangedOneDoesNot() {
         ReportHead correction = round(2);
-        Block.Live population = chapters
-                .around(people.actor("koordinaattori"), correction, "toimintaymparisto")
-                .stream()
-                .filter(chapter -> chapter.text() != null)
-                .flatMap(chapter -> chapter.text().live().stream())
-                .filter(block -> block.subject().equals("vakiluku"))
-                .findFirst()
-                .orElseThrow();
+        Block.Live population =
+                chapters.around(people.actor("koordinaattori"), correction, "toimintaymparisto").stream()
+                        .filter(chapter -> chapter.text() != null)
+                        .flatMap(chapter -> chapter.text().live().stream())
+                        .filter(block -> block.subject().equals("vakiluku"))
+                        .findFirst()
+                        .orElseThrow();
         Block.Live asTable = new Block.Live(population.id(), population.kind(), population.subject(), "taulukko");
-        Block.Live anew = new Block.Live("uusiuusi00", population.kind(), population.subject(), population.form());
+        Block.Live anew = new Block.Live("a2b3c4d5e6", population.kind(), population.subject(), population.form());
 
         Map<String, ContentBlock> kept = corrected.untouched(correction, List.of(population));
 
         ContentBlock.Figure figure = (ContentBlock.Figure) kept.get(population.id());
-        assertThat(figure.series().get(0).points()).extracting(ContentBlock.Point::year).contains(2017).doesNotContain(2021);
+        assertThat(figure.series().get(0).points())
+                .extracting(ContentBlock.Point::year)
+                .contains(2017)
+                .doesNotContain(2021);
         assertThat(corrected.untouched(correction, List.of(asTable))).isEmpty();
         assertThat(corrected.untouched(correction, List.of(anew))).isEmpty();
         assertThat(corrected.untouched(round(1), List.of(population))).isEmpty();
