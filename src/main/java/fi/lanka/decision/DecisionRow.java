@@ -2,6 +2,7 @@ package fi.lanka.decision;
 
 import fi.lanka.report.ReportId;
 import fi.lanka.report.StepOutcome;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,4 +29,5 @@ public record DecisionRow(
         int versionNumber,
         @Nullable UUID corrects,
         @Nullable String correctionReason,
-        boolean example) {}
+        boolean example,
+        Instant recordedAt) {}

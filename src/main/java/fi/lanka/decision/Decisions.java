@@ -2,6 +2,7 @@ package fi.lanka.decision;
 
 import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.Role;
 import fi.lanka.report.ReportHead;
 import fi.lanka.report.ReportId;
 import fi.lanka.report.Reports;
@@ -31,7 +32,8 @@ public class Decisions {
 
     private static final String ROW = """
             select d.id, p.handling_id, d.body_id, b.name as body_name, m.held_on, d.section, d.case_number, d.title, p.outcome,
-                   p.wording, p.reason, v.report_id, v.number, d.corrects, d.correction_reason, d.example
+                   p.wording, p.reason, v.report_id, v.number, d.corrects, d.correction_reason, d.example,
+                   d.created_at
               from decision_decision d
               join decision_meeting m on m.id = d.meeting_id
               join organisation_body b on b.id = d.body_id
@@ -255,6 +257,27 @@ public class Decisions {
                 .toList();
     }
 
+    /** Sections without a number that the person as secretary could still put right, of the meetings since that day. */
+    List<DecisionRow> withoutSection(Actor secretary, LocalDate since) {
+        List<UUID> bodies = secretary.seats().stream()
+                .filter(seat -> seat.role() == Role.SECRETARY
+                        && seat.bodyKind() != null
+                        && seat.bodyKind().numbersSections())
+                .map(Actor.Seat::body)
+                .toList();
+        if (bodies.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(ROW + """
+                        where d.section is null and d.corrects is null and m.held_on >= :since and d.body_id in (:bodies)
+                          and not exists (select 1 from decision_decision c where c.corrects = d.id)
+                        """)
+                .param("since", since)
+                .param("bodies", bodies)
+                .query(Decisions::read)
+                .list();
+    }
+
     private static DecisionRow read(ResultSet row, int number) throws SQLException {
         return new DecisionRow(
                 row.getObject("id", UUID.class),
@@ -272,6 +295,7 @@ public class Decisions {
                 row.getInt("number"),
                 row.getObject("corrects", UUID.class),
                 row.getString("correction_reason"),
-                row.getBoolean("example"));
+                row.getBoolean("example"),
+                row.getTimestamp("created_at").toInstant());
     }
 }

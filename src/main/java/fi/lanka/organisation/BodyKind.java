@@ -19,4 +19,9 @@ public enum BodyKind {
     public boolean onlyOne() {
         return this == COUNCIL || this == EXECUTIVE;
     }
+
+    /** Its minutes have numbered sections (§), so that a record without one lacks something. */
+    public boolean numbersSections() {
+        return this == COUNCIL || this == EXECUTIVE || this == BOARD;
+    }
 }

@@ -1,5 +1,6 @@
 package fi.lanka.organisation;
 
+import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.RuleViolated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +31,12 @@ public class Directory {
 
     private final JdbcClient database;
     private final Actors actors;
+    private final HouseClock clock;
 
-    Directory(JdbcClient database, Actors actors) {
+    Directory(JdbcClient database, Actors actors, HouseClock clock) {
         this.database = database;
         this.actors = actors;
+        this.clock = clock;
     }
 
     /** @param to null: goes on */
@@ -97,6 +101,26 @@ public class Directory {
                 .stream()
                 .findFirst()
                 .orElseThrow(RuleViolated::notFound);
+    }
+
+    /** The seat that somebody without any today had last. */
+    public record EndedSeat(Role role, String seat, LocalDate lastDay) {}
+
+    /** One's own. */
+    @Transactional(readOnly = true)
+    public Optional<EndedSeat> lastSeat(Actor of) {
+        return database.sql("""
+                        select m.role, coalesce(b.name, s.name) as seat, m.valid_to as last_day
+                          from organisation_membership m
+                          left join organisation_body b on b.id = m.body_id
+                          left join organisation_sector s on s.id = m.sector_id
+                         where m.person_id = :person and m.valid_to < :today
+                         order by m.valid_to desc, m.id limit 1
+                        """)
+                .param("person", of.id())
+                .param("today", clock.today())
+                .query(EndedSeat.class)
+                .optional();
     }
 
     /** What this person may see and do today, and which seat it comes from. */

@@ -50,6 +50,9 @@ class Chapter {
     private ChapterState state;
 
     @Column
+    private @Nullable Long returned;
+
+    @Column
     private @Nullable LocalDate deadline;
 
     @Column
@@ -103,6 +106,15 @@ class Chapter {
         this.state = state;
         this.savedAt = now;
         this.savedBy = by;
+        if (state == ChapterState.READY) {
+            returned = null;
+        }
+    }
+
+    /** Back to its writers, the text untouched: that it was given back stands on it until they call it ready again. */
+    void giveBack() {
+        returned = lockVersion();
+        state = ChapterState.IN_WORK;
     }
 
     void due(@Nullable LocalDate deadline) {
@@ -119,6 +131,10 @@ class Chapter {
 
     String key() {
         return key;
+    }
+
+    String heading() {
+        return heading;
     }
 
     ChapterState state() {

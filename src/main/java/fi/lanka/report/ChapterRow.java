@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A chapter as read for a page.
  *
  * @param number derived, "3"; null for a chapter without one
+ * @param returned why it was given back to its writers; null unless that still stands
  * @param text null when the page did not ask for this chapter's text
  */
 public record ChapterRow(
@@ -25,6 +26,7 @@ public record ChapterRow(
         String heading,
         String guidance,
         ChapterState state,
+        @Nullable Returned returned,
         @Nullable LocalDate deadline,
         List<Writer> writers,
         Instant savedAt,
@@ -34,6 +36,15 @@ public record ChapterRow(
 
     /** Somebody to whom the chapter has been given. */
     public record Writer(UUID id, String name) {}
+
+    /** It was called ready, and something is missing. */
+    public record Returned(String reason, String by, Instant at) {
+
+        /** In Finnish time. */
+        public LocalDateTime when() {
+            return LocalDateTime.ofInstant(at, HouseClock.ZONE);
+        }
+    }
 
     /** In Finnish time. */
     public LocalDateTime savedWhen() {

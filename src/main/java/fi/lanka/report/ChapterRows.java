@@ -2,6 +2,8 @@ package fi.lanka.report;
 
 import fi.lanka.report.published.Part;
 import fi.lanka.text.RichText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +45,15 @@ class ChapterRows {
         database.sql("""
                         select c.id, c.key, c.part, c.numbered, c.heading, c.guidance, c.state, c.deadline,
                                c.saved_at, p.name as saved_by, c.lock_version,
+                               t.reason as return_reason, tp.name as returned_by, t.created_at as returned_at,
                                case when %s then c.content end as content,
                                (select coalesce(json_agg(json_build_object('id', w.person_id, 'name', wp.name)
                                     order by wp.name collate "fi-x-icu"), '[]')
                                   from report_chapter_writer w join organisation_person wp on wp.id = w.person_id
                                  where w.chapter_id = c.id) as writers
                           from report_chapter c left join organisation_person p on p.id = c.saved_by
+                          left join report_chapter_return t on t.chapter_id = c.id and t.number = c.returned
+                          left join organisation_person tp on tp.id = t.created_by
                          where c.report_id = :report
                          order by c.ordinal
                         """.formatted(whichText))
@@ -65,6 +70,7 @@ class ChapterRows {
                             row.getString("heading"),
                             row.getString("guidance"),
                             ChapterState.valueOf(row.getString("state")),
+                            returned(row),
                             row.getObject("deadline", LocalDate.class),
                             json.readValue(row.getString("writers"), new TypeReference<List<ChapterRow.Writer>>() {}),
                             row.getTimestamp("saved_at").toInstant(),
@@ -73,5 +79,15 @@ class ChapterRows {
                             content == null ? null : RichText.ofJson(content)));
                 });
         return rows;
+    }
+
+    private static ChapterRow.@Nullable Returned returned(ResultSet row) throws SQLException {
+        String reason = row.getString("return_reason");
+        return reason == null
+                ? null
+                : new ChapterRow.Returned(
+                        reason,
+                        row.getString("returned_by"),
+                        row.getTimestamp("returned_at").toInstant());
     }
 }

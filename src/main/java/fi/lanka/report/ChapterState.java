@@ -5,5 +5,10 @@ public enum ChapterState {
     NOT_STARTED,
     IN_WORK,
     READY_FOR_COMMENTS,
-    READY
+    READY;
+
+    /** Its writers have handed it on to be read. */
+    boolean handedOn() {
+        return this == READY_FOR_COMMENTS || this == READY;
+    }
 }

@@ -185,7 +185,36 @@ public class Chapters {
         journal.write(actor.id(), "CHAPTER_ASSIGNED", "CHAPTER", chapter.id());
     }
 
-    /** Every save of the chapter, newest first. */
+    /**
+     * Gives a chapter that its writers called ready back to them, with what is missing. Its text stays; whoever has it open to
+     * save is told that it has changed.
+     *
+     * @param version of the chapter that was read
+     */
+    @Transactional
+    public void returnToWriters(Actor actor, ReportId report, String key, long version, String reason) {
+        holdOpen(report);
+        ReportHead head = heads.head(report);
+        ReportRules.require(actor, Act.ASSIGN, head);
+        Chapter chapter = chapters.toSave(report.value(), key).orElseThrow(RuleViolated::notFound);
+        ReportRules.refusesToReturn(actor, head, chapter.state(), chapter.heading())
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
+        if (chapter.lockVersion() != version) {
+            throw RuleViolated.notNow("report.refused.chapter-saved-meanwhile", chapter.heading());
+        }
+        if (reason.isBlank()) {
+            throw new InvalidInput("reason", "report.return.reason-missing");
+        }
+        saves.giveBack(chapter, reason.strip(), actor.id());
+        chapter.giveBack();
+        chapters.saveAndFlush(chapter);
+        saves.keep(chapter, actor.id());
+        journal.write(actor.id(), "CHAPTER_RETURNED", "CHAPTER", chapter.id());
+    }
+
+    /** Every save of the chapter and every return to its writers, newest first. */
     @Transactional(readOnly = true)
     public List<ChapterSave> history(Actor actor, ReportHead report, UUID chapter) {
         ReportRules.require(actor, Act.READ_DRAFT, report);

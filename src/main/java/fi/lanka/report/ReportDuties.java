@@ -5,6 +5,8 @@ import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.Duties;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.strategy.Terms;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,27 +68,36 @@ class ReportDuties implements Duties {
     /** Mine to write, until I call them ready. */
     private List<Duty> chapters(Actor actor, ReportHead report) {
         return database.sql("""
-                        select c.key, c.heading, c.state, c.deadline, c.saved_at, w.created_at
+                        select c.key, c.heading, c.state, c.deadline, c.saved_at, w.created_at,
+                               t.reason, t.created_at as returned_at
                         from report_chapter c join report_chapter_writer w on w.chapter_id = c.id
+                        left join report_chapter_return t on t.chapter_id = c.id and t.number = c.returned
                         where c.report_id = ? and w.person_id = ? and c.state <> 'READY' order by c.ordinal
                         """)
                 .params(report.id().value(), actor.id())
-                .query((row, n) -> {
-                    boolean begun = !row.getString("state").equals("NOT_STARTED");
-                    return new Duty(
-                            Kind.WAITS_FOR_YOU,
-                            report.returnReason() != null
-                                    ? "report.duty.returned"
-                                    : begun ? "report.duty.finish" : "report.duty.write",
-                            List.of(
-                                    row.getString("heading"),
-                                    report.title(),
-                                    Objects.requireNonNullElse(report.returnReason(), "")),
-                            "/reports/" + report.id() + "/chapters/" + row.getString("key") + "/edit",
-                            row.getTimestamp(begun ? "saved_at" : "created_at").toInstant(),
-                            row.getObject("deadline", LocalDate.class));
-                })
+                .query((row, n) -> chapter(row, report))
                 .list();
+    }
+
+    /** What was asked of this chapter alone is said before what was asked of the whole report. */
+    private static Duty chapter(ResultSet row, ReportHead report) throws SQLException {
+        String asked = row.getString("reason");
+        boolean begun = !row.getString("state").equals("NOT_STARTED");
+        return new Duty(
+                Kind.WAITS_FOR_YOU,
+                asked != null
+                        ? "report.duty.chapter-returned"
+                        : report.returnReason() != null
+                                ? "report.duty.returned"
+                                : begun ? "report.duty.finish" : "report.duty.write",
+                List.of(
+                        row.getString("heading"),
+                        report.title(),
+                        Objects.requireNonNullElse(asked, Objects.requireNonNullElse(report.returnReason(), ""))),
+                "/reports/" + report.id() + "/chapters/" + row.getString("key") + "/edit",
+                row.getTimestamp(asked != null ? "returned_at" : begun ? "saved_at" : "created_at")
+                        .toInstant(),
+                row.getObject("deadline", LocalDate.class));
     }
 
     private Duty onItsWay(ReportHead report) {

@@ -85,6 +85,15 @@ public final class ReportRules {
                 : Optional.of(RuleViolated.notNow("report.refused.text-closed", report.title()));
     }
 
+    /** A chapter that has been handed on to be read is given back by the coordinator, while the text is open. */
+    public static Optional<RuleViolated> refusesToReturn(
+            Actor actor, ReportHead report, ChapterState state, String heading) {
+        return refuses(actor, Act.ASSIGN, report)
+                .or(() -> state.handedOn()
+                        ? Optional.empty()
+                        : Optional.of(RuleViolated.notNow("report.refused.chapter-not-handed-on", heading)));
+    }
+
     /**
      * A frozen version on its way is read by whoever reads the draft, by the bodies asked about it, and by councillors once the
      * council is asked; a published one by everybody.

@@ -36,6 +36,21 @@ class SavedChapters {
                 .update();
     }
 
+    /** Why the chapter is given back, told of the save that was read; {@link #keep} follows, as for any change of the chapter. */
+    void giveBack(Chapter chapter, String reason, UUID by) {
+        database.sql("""
+                        insert into report_chapter_return (id, chapter_id, number, reason, created_at, created_by)
+                        values (:id, :chapter, :number, :reason, :at, :by)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("chapter", chapter.id())
+                .param("number", chapter.lockVersion())
+                .param("reason", reason)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .update();
+    }
+
     /** A block of that id has stood in the chapter. */
     boolean knew(UUID chapter, String block) {
         return database.sql("""
@@ -60,8 +75,9 @@ class SavedChapters {
     }
 
     private static final String SELECT = """
-            select s.number, s.content, s.created_at, p.name
+            select s.number, s.content, s.created_at, p.name, t.reason
             from report_chapter_version s left join organisation_person p on p.id = s.created_by
+            left join report_chapter_return t on t.chapter_id = s.chapter_id and t.number = s.number - 1
             """;
 
     private static ChapterSave read(java.sql.ResultSet row) throws java.sql.SQLException {
@@ -69,6 +85,7 @@ class SavedChapters {
                 row.getLong("number"),
                 RichText.ofJson(row.getString("content")),
                 row.getTimestamp("created_at").toInstant(),
-                row.getString("name"));
+                row.getString("name"),
+                row.getString("reason"));
     }
 }

@@ -1,6 +1,7 @@
 package fi.lanka.calendar.web;
 
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.Directory;
 import fi.lanka.organisation.Duties;
 import fi.lanka.organisation.Duties.Duty;
 import fi.lanka.organisation.Duties.Kind;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DeskController {
 
     private final List<Duties> rooms;
+    private final Directory directory;
     private final MessageSourceAccessor messages;
     private final HouseClock clock;
 
-    DeskController(List<Duties> rooms, MessageSource messages, HouseClock clock) {
+    DeskController(List<Duties> rooms, Directory directory, MessageSource messages, HouseClock clock) {
         this.rooms = List.copyOf(rooms);
+        this.directory = directory;
         this.messages = new MessageSourceAccessor(messages);
         this.clock = clock;
     }
@@ -46,6 +49,10 @@ class DeskController {
                 rooms.stream().flatMap(room -> room.of(actor).stream()).toList();
         model.addAttribute("waits", lines(duties, Kind.WAITS_FOR_YOU));
         model.addAttribute("inWork", lines(duties, Kind.YOURS_IN_WORK));
+        // an administrator's work comes from no seat
+        boolean seatless = actor.seats().isEmpty() && !actor.administrator();
+        model.addAttribute("seatless", seatless);
+        model.addAttribute("lastSeat", seatless ? directory.lastSeat(actor).orElse(null) : null);
         return "calendar/desk";
     }
 

@@ -68,6 +68,10 @@ class ChapterController {
                 ReportRules.refusesToWrite(actor, report, chapter.writerIds()).isEmpty());
         model.addAttribute(
                 "mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
+        model.addAttribute(
+                "mayReturn",
+                ReportRules.refusesToReturn(actor, report, chapter.state(), chapter.heading())
+                        .isEmpty());
         model.addAttribute("today", clock.today());
         return "report/chapter";
     }

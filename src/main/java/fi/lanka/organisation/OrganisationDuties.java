@@ -1,0 +1,100 @@
+package fi.lanka.organisation;
+
+import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.TypedDay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the seats ask of the administrator: bodies that nobody records for, and seats that are about to be empty. */
+@Component
+class OrganisationDuties implements Duties {
+
+    /** Time enough to ask who comes next. */
+    private static final int DAYS_BEFORE_END = 30;
+
+    private final JdbcClient database;
+    private final MessageSourceAccessor messages;
+    private final HouseClock clock;
+
+    OrganisationDuties(JdbcClient database, MessageSource messages, HouseClock clock) {
+        this.database = database;
+        this.messages = new MessageSourceAccessor(messages);
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Duty> of(Actor actor) {
+        return actor.administrator()
+                ? Stream.concat(withoutSecretary().stream(), endingSeats().stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** A report waits for ever in a body whose answer nobody records; an account that has been closed records nothing. */
+    private List<Duty> withoutSecretary() {
+        return database.sql("""
+                        select b.name, greatest(b.valid_from, max(m.valid_to) + 1) as since
+                          from organisation_body b
+                          left join (organisation_membership m
+                                     join organisation_person p on p.id = m.person_id and p.state <> 'CLOSED')
+                            on m.body_id = b.id and m.role = 'SECRETARY' and m.valid_from <= :today
+                         where b.valid_from <= :today and (b.valid_to is null or b.valid_to >= :today)
+                         group by b.id
+                        having count(*) filter (where m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)) = 0
+                         order by b.name collate "fi-x-icu"
+                        """)
+                .param("today", clock.today())
+                .query((row, n) -> new Duty(
+                        Kind.WAITS_FOR_YOU,
+                        "organisation.duty.no-secretary",
+                        List.of(row.getString("name")),
+                        "/admin/people",
+                        morning(row.getObject("since", LocalDate.class)),
+                        null))
+                .list();
+    }
+
+    /** The last of its role in a body or a sector that goes on; of several that end together, one tells of them all. */
+    private List<Duty> endingSeats() {
+        return database.sql("""
+                        select distinct on (m.seat, m.role) m.person_id, p.name, m.role, coalesce(b.name, s.name) as seat_name,
+                               m.valid_to, greatest(m.valid_from, m.valid_to - :ahead) as since
+                          from organisation_membership m
+                          join organisation_person p on p.id = m.person_id
+                          left join organisation_body b on b.id = m.body_id
+                          left join organisation_sector s on s.id = m.sector_id
+                         where m.valid_from <= :today and m.valid_to between :today and :today + :ahead
+                           and coalesce(b.valid_to, s.valid_to, 'infinity') > m.valid_to
+                           and not exists (
+                               select 1 from organisation_membership n
+                                where n.seat = m.seat and n.role = m.role and n.valid_from <= m.valid_to + 1
+                                  and (n.valid_to is null or n.valid_to > m.valid_to))
+                         order by m.seat, m.role, m.valid_to, p.name collate "fi-x-icu"
+                        """)
+                .param("today", clock.today())
+                .param("ahead", DAYS_BEFORE_END)
+                .query((row, n) -> new Duty(
+                        Kind.WAITS_FOR_YOU,
+                        "organisation.duty.seat-ends",
+                        List.of(
+                                row.getString("seat_name"),
+                                messages.getMessage("organisation.role." + Role.valueOf(row.getString("role"))),
+                                row.getString("name"),
+                                TypedDay.write(row.getObject("valid_to", LocalDate.class))),
+                        "/admin/people/" + row.getObject("person_id", UUID.class),
+                        morning(row.getObject("since", LocalDate.class)),
+                        row.getObject("valid_to", LocalDate.class)))
+                .list();
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atStartOfDay(HouseClock.ZONE).toInstant();
+    }
+}
