@@ -97,6 +97,18 @@ class ReportEntry {
                                 text,
                                 save.state());
                     }));
+            ReportFile.ReturnLine returned = line.returned();
+            if (returned != null) {
+                history.on(
+                        returned.on(),
+                        COORDINATOR,
+                        coordinator -> chapters.returnToWriters(
+                                coordinator,
+                                report.id(),
+                                line.key(),
+                                version(coordinator, report.id(), line),
+                                returned.reason()));
+            }
         }
         for (ReportFile.StopLine stop : file.stops()) {
             history.on(
