@@ -1,6 +1,7 @@
 package fi.lanka.decision;
 
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.BodyKind;
 import fi.lanka.organisation.Duties;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.TypedDay;
@@ -42,7 +43,11 @@ class DecisionDuties implements Duties {
         boolean records = DecisionRules.refusesToRecord(actor, handling).isEmpty();
         return new Duty(
                 Kind.WAITS_FOR_YOU,
-                records ? "decision.duty.record" : "decision.duty.read",
+                !records
+                        ? "decision.duty.read"
+                        : handling.bodyKind() == BodyKind.ADVISORY
+                                ? "decision.duty.record-statement"
+                                : "decision.duty.record",
                 List.of(handling.bodyName(), handling.reportTitle(), handling.versionNumber()),
                 records
                         ? "/handlings/" + handling.id()

@@ -1,5 +1,6 @@
 package fi.lanka.decision;
 
+import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.ReportId;
 import fi.lanka.report.StepOutcome;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recorded section as read for a page.
  *
- * @param section null: "pykälä ei tiedossa"
+ * @param section null: "pykälä ei tiedossa", or its minutes number none
  * @param corrects the row that this one corrects; null for an original
  */
 public record DecisionRow(
@@ -18,6 +19,7 @@ public record DecisionRow(
         UUID handling,
         UUID body,
         String bodyName,
+        BodyKind bodyKind,
         LocalDate heldOn,
         @Nullable Integer section,
         @Nullable String caseNumber,

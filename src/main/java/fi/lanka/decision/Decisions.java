@@ -2,6 +2,7 @@ package fi.lanka.decision;
 
 import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.BodyKind;
 import fi.lanka.organisation.Role;
 import fi.lanka.report.ReportHead;
 import fi.lanka.report.ReportId;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private static final String ROW = """
-            select d.id, p.handling_id, d.body_id, b.name as body_name, m.held_on, d.section, d.case_number, d.title, p.outcome,
+            select d.id, p.handling_id, d.body_id, b.name as body_name, b.kind as body_kind, m.held_on, d.section, d.case_number, d.title, p.outcome,
                    p.wording, p.reason, v.report_id, v.number, d.corrects, d.correction_reason, d.example,
                    d.created_at
               from decision_decision d
@@ -72,7 +73,7 @@ public class Decisions {
         if (!wanted.version().equals(handling.version())) {
             throw RuleViolated.notNow("report.refused.other-version");
         }
-        if (!handling.purpose().answers().contains(wanted.outcome())) {
+        if (!handling.answers().contains(wanted.outcome())) {
             throw RuleViolated.notNow("report.refused.not-its-answer");
         }
         check(handling, wanted);
@@ -284,6 +285,7 @@ public class Decisions {
                 row.getObject("handling_id", UUID.class),
                 row.getObject("body_id", UUID.class),
                 row.getString("body_name"),
+                BodyKind.valueOf(row.getString("body_kind")),
                 row.getObject("held_on", LocalDate.class),
                 row.getObject("section", Integer.class),
                 row.getString("case_number"),

@@ -2,10 +2,12 @@ package fi.lanka.decision;
 
 import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.ReportId;
+import fi.lanka.report.StepOutcome;
 import fi.lanka.report.StepPurpose;
 import fi.lanka.shared.HouseClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ public record HandlingRow(
 
     public boolean late(LocalDate today) {
         return state == HandlingState.WAITING && dueOn != null && dueOn.isBefore(today);
+    }
+
+    /** What it can answer. */
+    public Set<StepOutcome.Kind> answers() {
+        return purpose.answers(bodyKind);
     }
 
     /** Their answer binds others, so whoever sent the matter does not record it. */

@@ -20,6 +20,11 @@ public enum BodyKind {
         return this == COUNCIL || this == EXECUTIVE;
     }
 
+    /** Asked for a statement before others prepare and decide. */
+    public boolean states() {
+        return this == BOARD || this == ADVISORY;
+    }
+
     /** Its minutes have numbered sections (§), so that a record without one lacks something. */
     public boolean numbersSections() {
         return this == COUNCIL || this == EXECUTIVE || this == BOARD;

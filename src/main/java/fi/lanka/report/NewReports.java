@@ -76,10 +76,12 @@ public class NewReports {
         return terms.all().stream().filter(term -> !taken.contains(term.id())).toList();
     }
 
-    /** Boards that can be asked today. */
+    /** Whom a statement can be asked of today: the boards, then the advisory bodies. */
     @Transactional(readOnly = true)
-    public List<Body> boards() {
-        return bodies.ofKind(BodyKind.BOARD, clock.today());
+    public List<Body> toBeAsked() {
+        return bodies.validOn(clock.today()).stream()
+                .filter(body -> body.kind().states())
+                .toList();
     }
 
     @Transactional
@@ -111,7 +113,7 @@ public class NewReports {
                     chapters.saveAndFlush(new Chapter(report.id().value(), chapter, opening, now, actor.id())),
                     actor.id());
         }
-        layWay(report, template.stops(), wanted.boards(), now, actor.id());
+        layWay(report, template.stops(), wanted.asked(), now, actor.id());
         journal.write(actor.id(), "REPORT_MADE", "REPORT", report.id().value());
         return report.id();
     }
@@ -135,19 +137,16 @@ public class NewReports {
         for (Chapter chapter : chapters.findByReportOrderByOrdinal(id.value())) {
             saves.keep(chapters.saveAndFlush(chapter.inNextRound(next.id().value(), now, actor.id())), actor.id());
         }
-        List<UUID> boards = head.steps().stream().map(StepRow::body).distinct().toList();
-        layWay(next, templates.newest(ReportKind.EXTENSIVE).stops(), boards, now, actor.id());
+        List<UUID> asked = head.steps().stream().map(StepRow::body).distinct().toList();
+        layWay(next, templates.newest(ReportKind.EXTENSIVE).stops(), asked, now, actor.id());
         journal.write(actor.id(), "REPORT_CORRECTION_BEGUN", "REPORT", next.id().value());
         return next.id();
     }
 
-    private void layWay(Report report, List<Templates.Stop> stops, List<UUID> boards, Instant now, UUID by) {
+    private void layWay(Report report, List<Templates.Stop> stops, List<UUID> chosen, Instant now, UUID by) {
         int ordinal = 0;
         for (Templates.Stop stop : stops) {
-            List<Body> asked = bodies.ofKind(stop.bodyKind(), clock.today()).stream()
-                    .filter(body -> stop.bodyKind() != BodyKind.BOARD
-                            || boards.contains(body.id().value()))
-                    .toList();
+            List<Body> asked = askedAt(stop.bodyKind(), chosen);
             requireSomeone(stop.bodyKind(), asked);
             if (!asked.isEmpty()) {
                 int place = ++ordinal;
@@ -158,8 +157,17 @@ public class NewReports {
         steps.flush();
     }
 
+    /** Advisory bodies are asked when the boards are: a statement of either can still change the text. */
+    private List<Body> askedAt(BodyKind stop, List<UUID> chosen) {
+        return stop == BodyKind.BOARD
+                ? toBeAsked().stream()
+                        .filter(body -> chosen.contains(body.id().value()))
+                        .toList()
+                : bodies.ofKind(stop, clock.today());
+    }
+
     private static void requireSomeone(BodyKind kind, List<Body> asked) {
-        if (!asked.isEmpty()) {
+        if (asked.stream().anyMatch(body -> body.kind() == kind)) {
             return;
         }
         if (kind == BodyKind.BOARD) {

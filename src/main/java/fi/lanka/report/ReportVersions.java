@@ -63,7 +63,7 @@ public class ReportVersions implements ApprovedReports {
                         id,
                         report.id().value(),
                         sending.versionNumber(),
-                        sending.to().get(0).bodyKind().name(),
+                        sending.askedKind().name(),
                         bytes,
                         sending.sha256(),
                         PLAIN.writeValueAsString(chapters),

@@ -214,7 +214,8 @@ public class Reports {
         if (!answer.version().equals(step.version())) {
             throw RuleViolated.notNow("report.refused.other-version");
         }
-        if (!step.purpose().answers().contains(answer.kind())) {
+        BodyKind kind = bodies.body(step.body()).orElseThrow().kind();
+        if (!step.purpose().answers(kind).contains(answer.kind())) {
             throw RuleViolated.notNow("report.refused.not-its-answer");
         }
         step.answered(answer);
@@ -274,13 +275,13 @@ public class Reports {
         events.publishEvent(new StepsCancelled(report.id().value(), cancelled));
     }
 
-    /** The same body, or the one that has its place now; a board that has ended is not asked again. */
+    /** The same body, or the one that has its place now; a board or an advisory body that has ended is not asked again. */
     private @Nullable UUID stillThere(UUID id) {
         Body body = bodies.body(id).orElseThrow();
         if (body.period().contains(clock.today())) {
             return id;
         }
-        return body.kind() == BodyKind.BOARD
+        return body.kind().states()
                 ? null
                 : bodies.ofKind(body.kind(), clock.today()).stream()
                         .map(successor -> successor.id().value())

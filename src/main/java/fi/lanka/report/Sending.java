@@ -3,6 +3,7 @@ package fi.lanka.report;
 import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.published.ReportContent;
 import fi.lanka.text.Sha256;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -41,6 +42,11 @@ public record Sending(
 
     public boolean needsDueDate() {
         return to.stream().anyMatch(step -> step.purpose() == StepPurpose.STATEMENT);
+    }
+
+    /** The kind of body that the text is frozen for; of boards and advisory bodies asked together, the boards. */
+    BodyKind askedKind() {
+        return to.stream().map(StepRow::bodyKind).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** Number that the frozen version would get. */

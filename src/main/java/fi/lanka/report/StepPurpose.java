@@ -1,11 +1,12 @@
 package fi.lanka.report;
 
+import fi.lanka.organisation.BodyKind;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Why a body is asked, and so what it can answer. */
 public enum StepPurpose {
-    /** Lausunto: a board says what it thinks. */
+    /** Lausunto: a board or an advisory body says what it thinks. */
     STATEMENT(EnumSet.of(StepOutcome.Kind.STATED, StepOutcome.Kind.NOTED, StepOutcome.Kind.RETURNED)),
     /** Valmistelu: the matter is proposed onward. */
     PREPARATION(EnumSet.of(StepOutcome.Kind.PROPOSED_ONWARD, StepOutcome.Kind.RETURNED)),
@@ -20,7 +21,12 @@ public enum StepPurpose {
         this.answers = answers;
     }
 
-    public Set<StepOutcome.Kind> answers() {
-        return EnumSet.copyOf(answers);
+    /** Advisory bodies state, they never decide: they send nothing back. */
+    public Set<StepOutcome.Kind> answers(BodyKind body) {
+        Set<StepOutcome.Kind> its = EnumSet.copyOf(answers);
+        if (body == BodyKind.ADVISORY) {
+            its.remove(StepOutcome.Kind.RETURNED);
+        }
+        return its;
     }
 }

@@ -154,7 +154,7 @@ class DeskPagesTests {
         assertThat(desk("paakayttaja"))
                 .contains(
                         "Toimielimellä ei ole sihteeriä: Nuorisovaltuusto",
-                        "Kukaan ei voi kirjata, mitä Nuorisovaltuusto päättää.",
+                        "Kukaan ei voi kirjata, mitä Nuorisovaltuusto vastaa.",
                         "href=\"/admin/people\"",
                         "Odottanut 1.1.2013 alkaen.");
         assertThat(desk("koordinaattori")).doesNotContain("Toimielimellä ei ole sihteeriä");

@@ -232,7 +232,8 @@ class ReportPagesTests {
         assertThat(record("koordinaattori", handling, "", "", "", null))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Valitse, mitä toimielin teki.", "Kirjoita kokouksen päivä.", "Kirjoita pykälän numero");
+                .contains("Valitse, mitä toimielin teki.", "Kirjoita kokouksen päivä.")
+                .doesNotContain("Kirjoita pykälän numero", "Pykälä ei ole tiedossa");
         assertThat(record("koordinaattori", handling, "PROPOSED_ONWARD", "32.13.2018", "kymmenen", null))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -247,6 +248,37 @@ class ReportPagesTests {
         assertThat(record("koordinaattori", handling, "PROPOSED_ONWARD", today, "12", "true"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(town.head(report).way().waiting()).isEmpty();
+    }
+
+    @Test
+    void aBoardIsAskedForTheNumberOfItsSection() {
+        town.untilBoards(report);
+        town.send(report);
+        assertThat(record("sihteeri.lautakunta", town.waiting(town.board), "", "", "", null))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Kirjoita pykälän numero", "Pykälä ei ole tiedossa");
+    }
+
+    @Test
+    void aRecordedAnswerLeadsItsSecretaryToItsCorrectionOnce() {
+        town.untilBoards(report);
+        town.send(report);
+        HandlingRow handling = town.waiting(town.board);
+        town.answer("sihteeri.lautakunta", town.board, Kind.STATED, "Lausunto.");
+        java.util.UUID decision = Objects.requireNonNull(town.the(fi.lanka.decision.Handlings.class)
+                .handling(town.coordinator(), handling.id())
+                .decision());
+        String address = "/decisions/" + decision + "/correction";
+        assertThat(get("sihteeri.lautakunta", "/handlings/" + handling.id()))
+                .bodyText()
+                .contains(address);
+        assertThat(get("jasen", "/handlings/" + handling.id())).bodyText().doesNotContain(address);
+        town.the(fi.lanka.decision.Decisions.class)
+                .correct(town.actor("sihteeri.lautakunta"), decision, 12, null, "Pöytäkirja valmistui.");
+        assertThat(get("sihteeri.lautakunta", "/handlings/" + handling.id()))
+                .bodyText()
+                .doesNotContain(address);
     }
 
     @Test

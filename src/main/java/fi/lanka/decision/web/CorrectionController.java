@@ -64,7 +64,10 @@ class CorrectionController {
             decisions.correct(
                     actor,
                     id,
-                    DecisionForm.section(form.section(), form.sectionUnknown() != null),
+                    DecisionForm.section(
+                            form.section(),
+                            form.sectionUnknown() != null,
+                            row.bodyKind().numbersSections()),
                     caseNumber.isEmpty() ? null : caseNumber,
                     form.reason() == null ? "" : form.reason());
             redirect.addFlashAttribute("flash", "decision.flash.corrected");

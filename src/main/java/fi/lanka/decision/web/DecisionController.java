@@ -56,10 +56,10 @@ class DecisionController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        HandlingRow handling = put(actor, id, model);
         try {
-            NewDecision wanted = form.decision();
+            NewDecision wanted = form.decision(handling.bodyKind().numbersSections());
             if (!form.sure()) {
-                put(actor, id, model);
                 model.addAttribute("wanted", wanted);
                 return new ModelAndView("decision/check");
             }
@@ -69,7 +69,6 @@ class DecisionController {
             done.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(done);
         } catch (InvalidInput invalid) {
-            put(actor, id, model);
             invalid.problems()
                     .forEach(problem -> errors.rejectValue(
                             problem.field(), problem.code(), problem.arguments().toArray(), null));
@@ -90,7 +89,7 @@ class DecisionController {
     }
 
     private List<Option> outcomes(HandlingRow handling) {
-        return handling.purpose().answers().stream()
+        return handling.answers().stream()
                 .sorted()
                 .map((StepOutcome.Kind kind) ->
                         new Option(kind.name(), messages.getMessage("decision.outcome." + kind)))

@@ -36,12 +36,15 @@ record DecisionForm(
         return "true".equals(confirmed);
     }
 
-    /** @throws InvalidInput telling everything that is wrong at once */
-    NewDecision decision() {
+    /**
+     * @param numbered the body's minutes number their sections
+     * @throws InvalidInput telling everything that is wrong at once
+     */
+    NewDecision decision(boolean numbered) {
         List<Problem> problems = new ArrayList<>();
         StepOutcome.Kind kind = kind(problems);
         LocalDate day = day(problems);
-        Integer number = number(problems);
+        Integer number = number(numbered, problems);
         if (kind == null || day == null || !problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
@@ -84,19 +87,19 @@ record DecisionForm(
         return day;
     }
 
-    private @Nullable Integer number(List<Problem> problems) {
+    private @Nullable Integer number(boolean numbered, List<Problem> problems) {
         try {
-            return section(section, sectionUnknown != null);
+            return section(section, sectionUnknown != null, numbered);
         } catch (InvalidInput wrong) {
             problems.addAll(wrong.problems());
             return null;
         }
     }
 
-    /** @return null when the section is said to be unknown */
-    static @Nullable Integer section(@Nullable String asTyped, boolean unknown) {
+    /** @return null when the section is said to be unknown, or the body numbers none */
+    static @Nullable Integer section(@Nullable String asTyped, boolean unknown, boolean numbered) {
         String typed = text(asTyped).replace("§", "").strip();
-        if (typed.isEmpty() && !unknown) {
+        if (typed.isEmpty() && !unknown && numbered) {
             throw new InvalidInput("section", "decision.form.section-missing");
         }
         if (!typed.isEmpty() && unknown) {

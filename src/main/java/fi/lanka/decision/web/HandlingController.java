@@ -88,11 +88,16 @@ class HandlingController {
                 DecisionRules.refusesToRecord(actor, handling)
                         .map(refusal -> refusal.code() + ".why")
                         .orElse(null));
+        List<DecisionRow> decided = decisions.of(actor).stream()
+                .filter(row -> row.handling().equals(id))
+                .toList();
+        model.addAttribute("decided", decided);
+        // a record is put right once, so one that stands alone still can be
         model.addAttribute(
-                "decided",
-                decisions.of(actor).stream()
-                        .filter(row -> row.handling().equals(id))
-                        .toList());
+                "correctable",
+                decided.size() == 1 && actor.secretaryOf(handling.body())
+                        ? decided.get(0).id()
+                        : null);
         return "decision/handling";
     }
 }

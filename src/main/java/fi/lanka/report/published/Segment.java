@@ -129,6 +129,7 @@ public sealed interface Segment {
     /**
      * @param fact the outcome of what was answered, else the state: WAITING, SILENT …
      * @param decidedOn null unless the body has decided
+     * @param numbered its minutes number their sections, so that one without a number lacks something
      */
     record Step(
             String body,
@@ -136,6 +137,7 @@ public sealed interface Segment {
             String fact,
             Tone tone,
             @Nullable String decidedOn,
+            boolean numbered,
             @Nullable Integer section,
             @Nullable String caseNumber,
             @Nullable String dueOn,

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.published.Segment.Tone;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -42,6 +43,7 @@ final class WayLayout {
                 fact,
                 tone(fact),
                 day(step.decidedOn()),
+                BodyKind.valueOf(step.bodyKind()).numbersSections(),
                 step.section(),
                 step.caseNumber(),
                 day(step.dueOn()),

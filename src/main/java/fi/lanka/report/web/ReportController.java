@@ -1,7 +1,11 @@
 package fi.lanka.report.web;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import fi.lanka.organisation.Actor;
-import fi.lanka.organisation.Body;
+import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.ChapterRow;
 import fi.lanka.report.Chapters;
 import fi.lanka.report.NewReport;
@@ -16,7 +20,10 @@ import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -62,11 +69,11 @@ class ReportController {
 
     @GetMapping("/reports/new")
     String begin(Actor actor, Model model) {
-        List<Option> boards = boards();
-        model.addAttribute("terms", terms(actor));
-        model.addAttribute("boards", boards);
-        model.addAttribute(
-                "form", new NewReportForm("", boards.stream().map(Option::value).toList()));
+        putChoices(actor, model);
+        List<String> everybody = newReports.toBeAsked().stream()
+                .map(body -> body.id().toString())
+                .toList();
+        model.addAttribute("form", new NewReportForm("", everybody, everybody));
         return "report/new";
     }
 
@@ -78,11 +85,10 @@ class ReportController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            ReportId made = newReports.make(actor, new NewReport(form.termId(), form.boardIds(), false));
+            ReportId made = newReports.make(actor, new NewReport(form.termId(), form.asked(), false));
             return Answers.done(redirect, "/reports/" + made, "report.flash.made");
         } catch (InvalidInput invalid) {
-            model.addAttribute("terms", terms(actor));
-            model.addAttribute("boards", boards());
+            putChoices(actor, model);
             return Answers.again("report/new", invalid, errors);
         }
     }
@@ -161,10 +167,14 @@ class ReportController {
                 .toList();
     }
 
-    private List<Option> boards() {
-        return newReports.boards().stream()
-                .map((Body board) -> new Option(board.id().toString(), board.name()))
-                .toList();
+    private void putChoices(Actor actor, Model model) {
+        Map<Boolean, List<Option>> asked = newReports.toBeAsked().stream()
+                .collect(partitioningBy(
+                        body -> body.kind() == BodyKind.ADVISORY,
+                        mapping(body -> new Option(body.id().toString(), body.name()), toList())));
+        model.addAttribute("terms", terms(actor));
+        model.addAttribute("boards", asked.get(false));
+        model.addAttribute("advisory", asked.get(true));
     }
 
     /** A step that was answered, with the answer in words. */
@@ -173,7 +183,8 @@ class ReportController {
     /** Strings as typed; what is not an id is no choice. */
     record NewReportForm(
             @org.jspecify.annotations.Nullable String term,
-            @org.jspecify.annotations.Nullable List<String> boards) {
+            @org.jspecify.annotations.Nullable List<String> boards,
+            @org.jspecify.annotations.Nullable List<String> advisory) {
 
         UUID termId() {
             return ids(term == null ? List.of() : List.of(term)).stream()
@@ -181,8 +192,11 @@ class ReportController {
                     .orElseThrow(() -> new InvalidInput("term", "report.new.term-missing"));
         }
 
-        List<UUID> boardIds() {
-            return ids(boards == null ? List.of() : boards);
+        List<UUID> asked() {
+            return Stream.of(boards, advisory)
+                    .filter(Objects::nonNull)
+                    .flatMap(chosen -> ids(chosen).stream())
+                    .toList();
         }
 
         private static List<UUID> ids(List<String> texts) {

@@ -55,15 +55,19 @@ class Words {
         return due == null ? say("report.step.waiting") : say("report.step.waiting-by", due.format(DAY));
     }
 
-    /** "12.11.2018, pykälä ei tiedossa: hyväksyi". */
+    /** "12.11.2018, pykälä ei tiedossa: hyväksyi"; no word of a section where a body numbers none. */
     String answered(StepRow step) {
         LocalDate day = step.decidedOn();
         if (day == null || step.outcome() == null) {
             return "";
         }
+        String what = say("report.outcome." + step.outcome());
+        if (step.section() == null && !step.bodyKind().numbersSections()) {
+            return say("report.step.answered-without-section", day.format(DAY), what);
+        }
         String section = step.section() == null
                 ? say("report.section.unknown")
                 : say("report.section", step.section().toString());
-        return say("report.step.answered", day.format(DAY), section, say("report.outcome." + step.outcome()));
+        return say("report.step.answered", day.format(DAY), section, what);
     }
 }
