@@ -52,7 +52,8 @@ class Chapter {
     @Column
     private @Nullable Long returned;
 
-    @Column
+    /** Given by {@link Chapters#assign} beside the text, and never written back with it. */
+    @Column(updatable = false)
     private @Nullable LocalDate deadline;
 
     @Column
@@ -115,10 +116,6 @@ class Chapter {
     void giveBack() {
         returned = lockVersion();
         state = ChapterState.IN_WORK;
-    }
-
-    void due(@Nullable LocalDate deadline) {
-        this.deadline = deadline;
     }
 
     UUID id() {

@@ -23,6 +23,7 @@ import fi.lanka.report.Reports;
 import fi.lanka.report.StepRow;
 import fi.lanka.report.StepState;
 import fi.lanka.report.published.ReportContent;
+import fi.lanka.shared.HouseClock;
 import fi.lanka.strategy.CouncilTerm;
 import fi.lanka.strategy.Terms;
 import fi.lanka.support.HouseTest;
@@ -155,6 +156,10 @@ class ExampleModuleTests {
         assertThat(report.state()).isEqualTo(ReportState.IN_REVIEW);
         assertThat(report.writable()).isTrue();
         assertThat(report.lap()).isEqualTo(2);
+        assertThat(chapters.of(coordinator(), report)).anySatisfy(late -> {
+            assertThat(late.state()).isEqualTo(ChapterState.IN_WORK);
+            assertThat(late.deadline()).isBefore(LocalDate.now(HouseClock.ZONE));
+        });
         assertThat(chapters.of(coordinator(), report))
                 .extracting(ChapterRow::state)
                 .contains(
