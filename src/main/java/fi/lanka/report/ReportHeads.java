@@ -28,7 +28,7 @@ class ReportHeads {
                         'version', v.number, 'sentAt', s.sent_at, 'sentBy', s.sent_by, 'dueOn', s.due_on,
                         'decision', s.decision, 'decidedOn', s.decided_on, 'section', s.section,
                         'caseNumber', s.case_number, 'outcome', s.outcome, 'wording', s.wording)
-                        order by s.lap, s.ordinal, b.name collate "fi-x-icu"), '[]')
+                        order by s.lap, s.ordinal, b.kind = 'ADVISORY', b.name collate "fi-x-icu"), '[]')
                       from report_step s
                       join organisation_body b on b.id = s.body_id
                       left join report_version v on v.id = s.version_id

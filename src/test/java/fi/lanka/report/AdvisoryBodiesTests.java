@@ -4,6 +4,7 @@ import static fi.lanka.support.Refusals.refusedNotNow;
 import static fi.lanka.support.Refusals.refusedNotYours;
 import static fi.lanka.support.Refusals.wrongInput;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fi.lanka.decision.HandlingRow;
@@ -125,9 +126,7 @@ class AdvisoryBodiesTests {
         assertThat(town.head(report).way().steps())
                 .extracting(StepRow::ordinal, StepRow::bodyName)
                 .containsSubsequence(
-                        org.assertj.core.groups.Tuple.tuple(3, "Nuorisovaltuusto"),
-                        org.assertj.core.groups.Tuple.tuple(3, "Sivistyslautakunta"),
-                        org.assertj.core.groups.Tuple.tuple(4, "Hallitus"));
+                        tuple(3, "Sivistyslautakunta"), tuple(3, "Nuorisovaltuusto"), tuple(4, "Hallitus"));
         assertThat(town.head(report).way().steps())
                 .filteredOn(step -> step.ordinal() == 3)
                 .extracting(StepRow::purpose)

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The way through the bodies as Part III tells it: also what was returned, and who said nothing. */
 final class WayLayout {
 
-    private static final Comparator<StepFact> IN_ORDER =
-            Comparator.comparingInt(StepFact::ordinal).thenComparing(StepFact::body);
+    private static final Comparator<StepFact> IN_ORDER = Comparator.comparingInt(StepFact::ordinal)
+            .thenComparing(step -> BodyKind.valueOf(step.bodyKind()))
+            .thenComparing(StepFact::body);
 
     static Segment way(String id, List<StepFact> steps) {
         return new Segment.Way(
