@@ -175,7 +175,7 @@ class FromDraftToApprovalJourneyTests {
     private void theBoardsStateInParallel() {
         visit(coordinator, report + "/submission");
         submit(coordinator, "Lähetä kertomus");
-        assertThat(coordinator.locator("body")).containsText("Kerro päivä, johon mennessä lautakunnat vastaavat.");
+        assertThat(coordinator.locator("body")).containsText("Kerro päivä, johon mennessä toimielimet vastaavat.");
         coordinator.getByLabel("Vastaus viimeistään").fill(day(21));
         submit(coordinator, "Lähetä kertomus");
         look(coordinator);
