@@ -312,7 +312,8 @@ class LanguagesTests {
 
     private List<String> staffPages(String draft) {
         String chapter = draft + "/chapters/"
-                + database.sql("select key from report_chapter order by key limit 1")
+                + database.sql("select key from report_chapter where report_id = ?::uuid order by key limit 1")
+                        .param(draft.substring(draft.lastIndexOf('/') + 1))
                         .query(String.class)
                         .single();
         return List.of(
@@ -366,10 +367,20 @@ class LanguagesTests {
                 .single());
     }
 
+    /** The example's own, or the beginning of a correction. */
     private String draft() {
-        String published = first("/reports/%s", "report_report where state = 'PUBLISHED'");
+        return database.sql("""
+                        select id from report_report where state in ('DRAFT', 'IN_REVIEW') order by state, id limit 1
+                        """)
+                .query(String.class)
+                .optional()
+                .map("/reports/"::concat)
+                .orElseGet(this::correction);
+    }
+
+    private String correction() {
         MvcTestResult begun = mvc.post()
-                .uri(published + "/correction")
+                .uri(first("/reports/%s", "report_report where state = 'PUBLISHED'") + "/correction")
                 .with(SignIn.as("koordinaattori"))
                 .with(csrf())
                 .exchange();

@@ -58,7 +58,7 @@ class IndicatorsModuleTests {
 
             assertThat(series).extracting(IndicatorSeries::code).containsExactly("181", "127", "3219");
             assertThat(series.get(0).areas())
-                    .extracting(AreaSeries::role, AreaSeries::area)
+                    .extracting(AreaSeries::role, area -> area.area().fi())
                     .containsExactly(
                             tuple("MUNICIPALITY", "Hämeenlinna"),
                             tuple("REGION", "Kanta-Häme"),
