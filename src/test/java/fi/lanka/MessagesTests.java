@@ -3,30 +3,31 @@ package fi.lanka;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lanka.support.Messages;
 import fi.lanka.support.ProjectFile;
 import fi.lanka.support.Rooms;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every sentence that a person reads has its place, and every place is used. */
 class MessagesTests {
 
-    private static final Path DIRECTORY = Path.of("src/main/resources/messages");
+    private static final Path DIRECTORY = Messages.DIRECTORY;
     private static final String KEY = "(?:" + String.join("|", Rooms.names()) + ")\\.[A-Za-z0-9_.-]+";
 
-    private static final Map<String, String> FINNISH = read("");
+    private static final Map<String, String> FINNISH = Messages.in("");
     private static final List<ProjectFile> JAVA =
             ProjectFile.mainJava().stream().map(ProjectFile::withoutComments).toList();
 
@@ -36,7 +37,7 @@ class MessagesTests {
             String room = file.name().replaceAll("(_sv|_en)?\\.properties", "");
 
             // what the log calls a verb is said by the room that writes it
-            assertThat(properties(file).keySet())
+            assertThat(Messages.of(file).keySet())
                     .as(file.name())
                     .allMatch(key -> key.startsWith(room + ".") || key.startsWith("journal."));
         }
@@ -131,27 +132,64 @@ class MessagesTests {
                 .isEmpty();
     }
 
-    @Test
-    void haveNoTranslationOfNothing() {
-        assertThat(read("_sv").keySet()).isSubsetOf(FINNISH.keySet());
-        assertThat(read("_en").keySet()).isSubsetOf(FINNISH.keySet());
+    @ParameterizedTest
+    @ValueSource(strings = {"_sv", "_en"})
+    void sayTheSameThingsInEveryLanguageAndNothingMore(String language) {
+        Map<String, String> translated = Messages.in(language);
+
+        assertThat(translated.keySet()).isEqualTo(FINNISH.keySet());
+        assertThat(translated.entrySet())
+                .noneMatch(message -> message.getValue().isBlank());
     }
 
-    @Test
-    void takeTheSameArgumentsInEveryLanguage() {
-        for (String language : List.of("_sv", "_en")) {
-            read(language)
-                    .forEach((key, text) -> assertThat(arguments(text))
+    @ParameterizedTest
+    @ValueSource(strings = {"_sv", "_en"})
+    void takeTheSameArgumentsInEveryLanguage(String language) {
+        Messages.in(language)
+                .forEach((key, text) -> assertThat(arguments(text))
+                        .as(key + language)
+                        .isEqualTo(arguments(FINNISH.getOrDefault(key, ""))));
+    }
+
+    /** Also a choice by number, which one wrong sign would break only where that number is shown. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_sv", "_en"})
+    void canBeFilledIn(String language) {
+        Locale locale = language.isEmpty() ? Locale.forLanguageTag("fi") : Locale.forLanguageTag(language.substring(1));
+        Messages.in(language).forEach((key, text) -> {
+            for (int number : List.of(0, 1, 2, 5)) {
+                Object[] arguments = Collections.nCopies(10, number).toArray();
+                if (!arguments(text).isEmpty()) {
+                    assertThat(new MessageFormat(text, locale).format(arguments))
                             .as(key + language)
-                            .isEqualTo(arguments(FINNISH.getOrDefault(key, ""))));
-        }
+                            .isNotBlank()
+                            .doesNotContain("{", "}");
+                }
+            }
+        });
+    }
+
+    /** A word left in Finnish is a word not translated, unless its line says why. */
+    @ParameterizedTest
+    @ValueSource(strings = {"_sv", "_en"})
+    void areTranslated(String language) {
+        Set<String> same = Messages.same();
+
+        assertThat(Messages.in(language).entrySet().stream()
+                        .filter(message -> message.getValue().equals(FINNISH.get(message.getKey())))
+                        .filter(message ->
+                                message.getValue().replaceAll("\\{[^}]*\\}", "").matches("(?s).*\\p{L}.*"))
+                        .map(Map.Entry::getKey)
+                        .filter(key -> !same.contains(key)))
+                .isEmpty();
+        assertThat(FINNISH.keySet()).containsAll(same);
     }
 
     /** In a message with arguments a single apostrophe would swallow what follows it. */
     @Test
     void doubleTheApostrophesOfMessagesWithArguments() {
         Stream.of("", "_sv", "_en")
-                .flatMap(language -> read(language).entrySet().stream())
+                .flatMap(language -> Messages.in(language).entrySet().stream())
                 .filter(message -> !arguments(message.getValue()).isEmpty())
                 .forEach(message -> assertThat(message.getValue().replace("''", ""))
                         .as(message.getKey())
@@ -209,24 +247,6 @@ class MessagesTests {
     /** Whatever looks like a key, whole or its beginning. */
     private static Stream<String> literals() {
         return JAVA.stream().flatMap(file -> file.find("\"(" + KEY + ")\"")).map(match -> match.group(1));
-    }
-
-    private static Map<String, String> read(String language) {
-        Map<String, String> all = new TreeMap<>();
-        ProjectFile.under(DIRECTORY, ".properties").stream()
-                .filter(file -> file.name().matches("[a-z]+" + language + "\\.properties"))
-                .forEach(file -> all.putAll(properties(file)));
-        return all;
-    }
-
-    private static Map<String, String> properties(ProjectFile file) {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(file.text()));
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-        return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
     }
 
     /** Text that is no file's, to be searched alike. */

@@ -42,8 +42,7 @@ public class Charts {
         List<Series> shown = inOrder.subList(0, Math.min(MOST_LINES, inOrder.size()));
         List<Line> lines = Line.of(shown, spec.rhythm());
         String summary = words.summary(lines);
-        Drawing drawing =
-                lines.stream().allMatch(Line::isEmpty) ? null : new Drawing(spec, lines, size, new Numbers(locale));
+        Drawing drawing = lines.stream().allMatch(Line::isEmpty) ? null : new Drawing(spec, lines, size, locale);
         SortedMap<Integer, String> years = years(inOrder);
         return new Figure(
                 id,

@@ -1,9 +1,11 @@
 package fi.lanka.chart;
 
+import fi.lanka.shared.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** One chart being drawn: axes first, then the lines, the municipality's on top, then the words at their ends. */
 final class Drawing {
@@ -20,7 +22,7 @@ final class Drawing {
     private final ChartSpec spec;
     private final List<Line> lines;
     private final Size size;
-    private final Numbers numbers;
+    private final Locale locale;
     private final Scale scale;
     private final List<String> labels;
     private final int firstYear;
@@ -54,11 +56,11 @@ final class Drawing {
         }
     }
 
-    Drawing(ChartSpec spec, List<Line> lines, Size size, Numbers numbers) {
+    Drawing(ChartSpec spec, List<Line> lines, Size size, Locale locale) {
         this.spec = spec;
         this.lines = lines.stream().filter(line -> !line.isEmpty()).toList();
         this.size = size;
-        this.numbers = numbers;
+        this.locale = locale;
         List<Point> figures =
                 this.lines.stream().flatMap(line -> line.figures().stream()).toList();
         this.scale = Scale.of(figures.stream().map(Line::figure).toList(), spec.decimals(), size.parts);
@@ -66,7 +68,7 @@ final class Drawing {
         this.lastYear = figures.stream().mapToInt(Point::year).max().orElseThrow();
         this.labels = this.lines.stream().map(this::endLabel).toList();
         this.left = scale.ticks().stream()
-                        .mapToDouble(tick -> width(numbers.format(tick, scale.decimals()), size.words))
+                        .mapToDouble(tick -> width(Numbers.text(tick, scale.decimals(), locale), size.words))
                         .max()
                         .orElse(0)
                 + 12;
@@ -116,7 +118,7 @@ final class Drawing {
             double y = y(tick);
             boolean zero = tick.signum() == 0;
             rule("M" + Svg.number(left) + " " + Svg.number(y) + "H" + Svg.number(right), zero ? AXIS : GRID);
-            String number = numbers.format(tick, scale.decimals());
+            String number = Numbers.text(tick, scale.decimals(), locale);
             words(left - 8, y + size.words * 0.35, number, "end", WORDS, false);
         }
     }
@@ -225,7 +227,7 @@ final class Drawing {
     }
 
     private String endLabel(Line line) {
-        String value = numbers.format(Line.figure(line.last()), spec.decimals());
+        String value = Numbers.text(Line.figure(line.last()), spec.decimals(), locale);
         if (!size.named) {
             return line.look().leads() ? value : "";
         }
@@ -250,12 +252,12 @@ final class Drawing {
             words(
                     x(last.year()) + 8,
                     lastY + size.words * 0.35,
-                    numbers.format(Line.figure(last), spec.decimals()),
+                    Numbers.text(Line.figure(last), spec.decimals(), locale),
                     "start",
                     colour,
                     true);
             if (line.figures().size() > 1) {
-                String value = numbers.format(Line.figure(line.first()), spec.decimals());
+                String value = Numbers.text(Line.figure(line.first()), spec.decimals(), locale);
                 words(x(line.first().year()), firstValueY(line), value, "start", colour, false);
             }
         }

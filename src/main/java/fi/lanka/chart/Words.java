@@ -1,5 +1,6 @@
 package fi.lanka.chart;
 
+import fi.lanka.shared.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +14,11 @@ final class Words {
     private final MessageSource messages;
     private final Locale locale;
     private final ChartSpec spec;
-    private final Numbers numbers;
 
     Words(MessageSource messages, Locale locale, ChartSpec spec) {
         this.messages = messages;
         this.locale = locale;
         this.spec = spec;
-        this.numbers = new Numbers(locale);
     }
 
     private String say(String code, Object... arguments) {
@@ -53,7 +52,7 @@ final class Words {
     }
 
     private String figure(Point point) {
-        return numbers.withUnit(Line.figure(point), spec.decimals(), spec.unit());
+        return Numbers.text(Line.figure(point), spec.decimals(), spec.unit(), locale);
     }
 
     /** A figure, or why there is none; zero is a figure. */
@@ -70,14 +69,14 @@ final class Words {
                 if (value == null) {
                     yield say("chart.cell.unknown");
                 }
-                String number = numbers.format(value, spec.decimals());
+                String number = Numbers.text(value, spec.decimals(), locale);
                 yield point.status() == Status.PRELIMINARY ? say("chart.cell.preliminary", number) : number;
             }
         };
     }
 
     String scaleBegins(BigDecimal from, int decimals) {
-        return say("chart.note.scale", numbers.withUnit(from, decimals, spec.unit()));
+        return say("chart.note.scale", Numbers.text(from, decimals, spec.unit(), locale));
     }
 
     String gap() {

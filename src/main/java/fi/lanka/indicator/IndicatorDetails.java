@@ -1,5 +1,6 @@
 package fi.lanka.indicator;
 
+import fi.lanka.shared.Name;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record IndicatorDetails(
         UUID id,
         String code,
-        String name,
+        Name name,
         IndicatorKind kind,
         String unit,
         int decimals,
@@ -38,20 +39,11 @@ public record IndicatorDetails(
 
     /** A figure that was superseded: what it was, what stands in its place, and when that became so. */
     public record Correction(
-            String area,
+            Name area,
             String label,
             @Nullable BigDecimal before,
             ValueStatus statusBefore,
             @Nullable BigDecimal after,
             ValueStatus statusAfter,
-            LocalDate correctedOn) {
-
-        public @Nullable String beforeText(int decimals) {
-            return before == null ? null : Figures.text(before, decimals);
-        }
-
-        public @Nullable String afterText(int decimals) {
-            return after == null ? null : Figures.text(after, decimals);
-        }
-    }
+            LocalDate correctedOn) {}
 }

@@ -1,6 +1,8 @@
 package fi.lanka.indicator;
 
 import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.Language;
+import fi.lanka.shared.Name;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -60,11 +62,11 @@ class IndicatorQueries {
     List<IndicatorSeries> series(Collection<String> codes, int fromYear, int toYear) {
         Map<UUID, SeriesInMaking> found = new LinkedHashMap<>();
         database.sql("""
-                        select i.id, i.code, i.name_fi, i.unit, i.decimals, i.direction, i.rhythm, i.source, i.example,
-                            v.area_id, v.area, v.role, v.year, v.label, v.value, v.status, v.credit
+                        select i.id, i.code, i.name_fi, i.name_sv, i.name_en, i.unit, i.decimals, i.direction, i.rhythm, i.source, i.example,
+                            v.area_id, v.area_fi, v.area_sv, v.role, v.year, v.label, v.value, v.status, v.credit
                         from indicator_indicator i
                         left join lateral (
-                            select a.id as area_id, a.name_fi as area, v.year, coalesce(v.period_label, v.year::text) as label,
+                            select a.id as area_id, a.name_fi as area_fi, a.name_sv as area_sv, v.year, coalesce(v.period_label, v.year::text) as label,
                                 v.value, v.status, r.credit,
                                 case when a.category = 'KUNTA' and a.code = m.code then 'MUNICIPALITY'
                                     when a.category = 'KUNTA' then 'PEERS'
@@ -80,7 +82,7 @@ class IndicatorQueries {
                         where i.code = any(:codes)
                         order by array_position(:codes, i.code),
                             array_position(array['MUNICIPALITY', 'REGION', 'PEERS', 'COUNTRY'], v.role),
-                            v.area collate "fi-x-icu", v.area_id, v.year
+                            v.area_fi collate "fi-x-icu", v.area_id, v.year
                         """)
                 .param("codes", codes.toArray(String[]::new))
                 .param("fromYear", fromYear)
@@ -97,24 +99,30 @@ class IndicatorQueries {
         return found.values().stream().map(SeriesInMaking::made).toList();
     }
 
-    /** @param codes null asks for all */
-    List<IndicatorRow> find(IndicatorSearch search, @Nullable Collection<String> codes) {
+    /**
+     * @param codes null asks for all
+     * @param language whose names decide the order; words are looked for in every language
+     */
+    List<IndicatorRow> find(IndicatorSearch search, @Nullable Collection<String> codes, Language language) {
         return database.sql("""
-                        select i.code, i.name_fi, i.kind, i.unit, i.decimals, i.direction, i.source, i.example,
+                        select i.code, i.name_fi, i.name_sv, i.name_en, i.kind, i.unit, i.decimals, i.direction, i.source, i.example,
                             %s
                         from indicator_indicator i
                         %s
-                        where (:words = '' or strpos(lower(i.name_fi), lower(:words)) > 0 or i.code = lower(:words))
+                        where (:words = '' or strpos(lower(concat_ws(chr(10), i.name_fi, i.name_sv, i.name_en)), lower(:words)) > 0
+                                or i.code = lower(:words))
                             and (:kind::text is null or i.kind = :kind)
                             and (:codes::text[] is null or i.code = any(:codes))
-                        order by i.name_fi collate "fi-x-icu", i.code
+                        order by coalesce(nullif(case :language when 'sv' then i.name_sv when 'en' then i.name_en end, ''), i.name_fi)
+                            collate "fi-x-icu", i.code
                         """.formatted(NEWEST_AND_FIRST, OUR_FIGURES))
                 .param("words", search.words())
                 .param("kind", search.kind() == null ? null : search.kind().name())
                 .param("codes", codes == null ? null : codes.toArray(String[]::new))
+                .param("language", language.tag())
                 .query((row, number) -> new IndicatorRow(
                         row.getString("code"),
-                        row.getString("name_fi"),
+                        name(row),
                         IndicatorKind.valueOf(row.getString("kind")),
                         row.getString("unit"),
                         row.getInt("decimals"),
@@ -124,6 +132,10 @@ class IndicatorQueries {
                         yearValue(row, "newest"),
                         yearValue(row, "first")))
                 .list();
+    }
+
+    static Name name(ResultSet row) throws SQLException {
+        return new Name(row.getString("name_fi"), row.getString("name_sv"), row.getString("name_en"));
     }
 
     private static @Nullable YearValue yearValue(ResultSet row, String which) throws SQLException {
@@ -139,12 +151,12 @@ class IndicatorQueries {
 
     Optional<IndicatorDetails> details(String code) {
         return database.sql("""
-                        select i.id, i.code, i.name_fi, i.kind, i.unit, i.decimals, i.direction, i.rhythm, i.source, i.source_id,
+                        select i.id, i.code, i.name_fi, i.name_sv, i.name_en, i.kind, i.unit, i.decimals, i.direction, i.rhythm, i.source, i.source_id,
                             i.description, i.example,
                             %s,
                             (select coalesce(json_agg(json_build_object('year', b.year, 'reason', b.reason) order by b.year), '[]')
                                 from indicator_break b where b.indicator_id = i.id) as breaks,
-                            (select coalesce(json_agg(json_build_object('area', a.name_fi,
+                            (select coalesce(json_agg(json_build_object('area', json_build_object('fi', a.name_fi, 'sv', a.name_sv, 'en', ''),
                                     'label', coalesce(old.period_label, old.year::text),
                                     'before', old.value, 'statusBefore', old.status,
                                     'after', new.value, 'statusAfter', new.status,
@@ -168,7 +180,7 @@ class IndicatorQueries {
                 .query((row, number) -> new IndicatorDetails(
                         row.getObject("id", UUID.class),
                         row.getString("code"),
-                        row.getString("name_fi"),
+                        name(row),
                         IndicatorKind.valueOf(row.getString("kind")),
                         row.getString("unit"),
                         row.getInt("decimals"),

@@ -1,5 +1,6 @@
 package fi.lanka.indicator;
 
+import fi.lanka.shared.Name;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndicatorRow(
         String code,
-        String name,
+        Name name,
         IndicatorKind kind,
         String unit,
         int decimals,

@@ -5,7 +5,9 @@ import fi.lanka.chart.Point;
 import fi.lanka.chart.Role;
 import fi.lanka.chart.Series;
 import fi.lanka.chart.Status;
+import fi.lanka.shared.Name;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -18,7 +20,7 @@ import java.util.UUID;
 public record IndicatorSeries(
         UUID id,
         String code,
-        String name,
+        Name name,
         String unit,
         int decimals,
         Direction direction,
@@ -28,17 +30,18 @@ public record IndicatorSeries(
         List<AreaSeries> areas) {
 
     /** As a chart wants it; the code makes the id unique on a page that shows each indicator once. */
-    public ChartSpec chart() {
+    public ChartSpec chart(Locale locale) {
         return new ChartSpec(
                 "kuvio-" + code,
-                name,
+                name.in(locale),
                 unit,
                 decimals,
                 credit,
                 example,
                 rhythm.years(),
                 areas.stream()
-                        .map(area -> new Series(Role.valueOf(area.role()), area.area(), points(area)))
+                        .map(area -> new Series(
+                                Role.valueOf(area.role()), area.area().in(locale), points(area)))
                         .toList());
     }
 

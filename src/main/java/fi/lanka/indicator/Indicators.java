@@ -4,6 +4,7 @@ import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.Language;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -100,16 +101,16 @@ public class Indicators {
         return queries.series(codes, fromYear, toYear);
     }
 
-    /** The list, by name in Finnish order, with the municipality's newest figures. */
+    /** The list, by its names in the language, with the municipality's newest figures. */
     @Transactional(readOnly = true)
-    public List<IndicatorRow> find(IndicatorSearch search) {
-        return queries.find(search, null);
+    public List<IndicatorRow> find(IndicatorSearch search, Language language) {
+        return queries.find(search, null, language);
     }
 
     /** The same lines of the named ones. */
     @Transactional(readOnly = true)
     public List<IndicatorRow> rows(Collection<String> codes) {
-        return queries.find(IndicatorSearch.everything(), codes);
+        return queries.find(IndicatorSearch.everything(), codes, Language.FINNISH);
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package fi.lanka.indicator;
 
+import fi.lanka.shared.Name;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ record SeriesInMaking(IndicatorSeries head, Set<String> credits, Map<UUID, AreaS
                 new IndicatorSeries(
                         row.getObject("id", UUID.class),
                         row.getString("code"),
-                        row.getString("name_fi"),
+                        IndicatorQueries.name(row),
                         row.getString("unit"),
                         row.getInt("decimals"),
                         Direction.valueOf(row.getString("direction")),
@@ -37,7 +38,10 @@ record SeriesInMaking(IndicatorSeries head, Set<String> credits, Map<UUID, AreaS
         }
         AreaSeries series = areas.get(area);
         if (series == null) {
-            series = new AreaSeries(row.getString("role"), row.getString("area"), new ArrayList<>());
+            series = new AreaSeries(
+                    row.getString("role"),
+                    new Name(row.getString("area_fi"), row.getString("area_sv"), ""),
+                    new ArrayList<>());
             areas.put(area, series);
         }
         series.values()

@@ -1,5 +1,6 @@
 package fi.lanka.organisation;
 
+import fi.lanka.shared.Language;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Someone who acts, with the seats that are theirs on that day. Read anew for each request, so that the end of a membership
  * or the closing of an account bites at once.
+ *
+ * @param language that the pages are in for them
  */
-public record Actor(PersonId person, String name, boolean administrator, List<Seat> seats) {
+public record Actor(PersonId person, String name, Language language, boolean administrator, List<Seat> seats) {
 
     /** A role in a body or a sector; {@code seatName} is the body's or the sector's name. */
     public record Seat(

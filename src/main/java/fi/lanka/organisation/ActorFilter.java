@@ -1,5 +1,6 @@
 package fi.lanka.organisation;
 
+import fi.lanka.shared.Language;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,6 +48,7 @@ class ActorFilter extends OncePerRequestFilter {
                 throw new InsufficientAuthenticationException("the account is not open any more");
             }
             request.setAttribute(ACTOR, actor.get());
+            request.setAttribute(Language.CHOSEN, actor.get().language());
         }
         chain.doFilter(request, response);
     }

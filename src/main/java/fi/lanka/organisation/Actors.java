@@ -2,6 +2,7 @@ package fi.lanka.organisation;
 
 import fi.lanka.organisation.Actor.Seat;
 import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 class Actors {
 
     private static final String ACCOUNT_AND_SEATS = """
-            select p.id, p.name, p.administrator, m.role, m.body_id, b.kind, m.sector_id, coalesce(b.name, s.name) as seat_name
+            select p.id, p.name, p.language, p.administrator, m.role, m.body_id, b.kind, m.sector_id,
+                coalesce(b.name, s.name) as seat_name
             from organisation_person p
             left join organisation_membership m on m.person_id = p.id
                 and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
@@ -52,17 +54,19 @@ class Actors {
     private static Optional<Actor> actor(ResultSet rows) throws SQLException {
         PersonId person = null;
         String name = "";
+        Language language = Language.FINNISH;
         boolean administrator = false;
         List<Seat> seats = new ArrayList<>();
         while (rows.next()) {
             person = new PersonId(rows.getObject("id", UUID.class));
             name = rows.getString("name");
+            language = Language.tagged(rows.getString("language")).orElseThrow();
             administrator = rows.getBoolean("administrator");
             if (rows.getString("role") != null) {
                 seats.add(seat(rows));
             }
         }
-        return person == null ? Optional.empty() : Optional.of(new Actor(person, name, administrator, seats));
+        return person == null ? Optional.empty() : Optional.of(new Actor(person, name, language, administrator, seats));
     }
 
     private static Seat seat(ResultSet row) throws SQLException {

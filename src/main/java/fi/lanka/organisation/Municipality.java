@@ -1,5 +1,6 @@
 package fi.lanka.organisation;
 
+import fi.lanka.shared.Name;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public record Municipality(Details details, boolean example, long version) {
 
     public String name() {
         return details.name();
+    }
+
+    /** As it stands on pages; it has no English name. */
+    public Name called() {
+        return new Name(details.name(), details.nameSv(), "");
     }
 
     public String genitive() {

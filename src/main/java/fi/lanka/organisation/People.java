@@ -3,6 +3,7 @@ package fi.lanka.organisation;
 import fi.lanka.journal.Journal;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.Language;
 import fi.lanka.shared.RuleViolated;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private static final Pattern USERNAME = Pattern.compile("[a-zåäö0-9._-]+");
-    private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
 
     private final PersonRepository repository;
     private final Actors actors;
@@ -124,7 +124,7 @@ public class People {
         String name = checks.text("name", newcomer.name(), 120);
         String email = checks.email("email", newcomer.email());
         String username = username(checks, newcomer.username());
-        if (!LANGUAGES.contains(newcomer.language())) {
+        if (Language.tagged(newcomer.language()).isEmpty()) {
             checks.problem("language", "organisation.needed");
         }
         if (rawPassword != null) {
@@ -198,6 +198,16 @@ public class People {
             throw new InvalidInput("old", "organisation.password.wrong");
         }
         put(self, person, "fresh", rawPassword, ownSession);
+    }
+
+    /** From the next page on. */
+    @Transactional
+    public void chooseLanguage(Actor self, Language language) {
+        Person person = person(self.person());
+        if (person.language() != language) {
+            person.read(language);
+            write(self, "LANGUAGE_CHOSEN", person);
+        }
     }
 
     private void put(

@@ -1,5 +1,6 @@
 package fi.lanka.organisation;
 
+import fi.lanka.shared.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -84,6 +85,10 @@ public class Person {
         return administrator;
     }
 
+    public Language language() {
+        return Language.tagged(language).orElseThrow();
+    }
+
     @Nullable
     String passwordHash() {
         return passwordHash;
@@ -93,6 +98,10 @@ public class Person {
     void givePassword(String hash) {
         passwordHash = hash;
         state = PersonState.ACTIVE;
+    }
+
+    void read(Language chosen) {
+        language = chosen.tag();
     }
 
     /** The hash goes at once: a closed account keeps nothing that could open it. */

@@ -26,7 +26,7 @@ public record Reason(
             reasons.add(plain("organisation.why.administrator"));
         }
         actor.seats().forEach(seat -> {
-            Actor holder = new Actor(actor.person(), actor.name(), false, List.of(seat));
+            Actor holder = new Actor(actor.person(), actor.name(), actor.language(), false, List.of(seat));
             codes(holder, seat).forEach(code -> reasons.add(new Reason(code, seat.role(), seat.seatName())));
         });
         return reasons;

@@ -18,7 +18,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "plan_objective")
 class Objective {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     @Id
     private UUID id;
@@ -222,7 +219,7 @@ class Objective {
                 ? LocalDate.ofInstant(made.at(), HouseClock.ZONE)
                 : revisions.get(revisions.size() - 1).validTo().plusDays(1);
         if (!from.isAfter(since)) {
-            throw new InvalidInput("from", "plan.invalid.from-too-early", DAY.format(since));
+            throw new InvalidInput("from", "plan.invalid.from-too-early", since);
         }
         long version = lockVersion == null ? 0 : lockVersion;
         return new Revision(UUID.randomUUID(), version, wording, since, from.minusDays(1), why, revisionMade);

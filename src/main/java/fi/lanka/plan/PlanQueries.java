@@ -33,7 +33,8 @@ class PlanQueries {
                     ) f on true
                     where a.objective_id = o.id),
                 'targets', (
-                    select coalesce(json_agg(json_build_object('id', t.id, 'code', i.code, 'indicatorName', i.name_fi,
+                    select coalesce(json_agg(json_build_object('id', t.id, 'code', i.code,
+                        'indicator', json_build_object('fi', i.name_fi, 'sv', i.name_sv, 'en', i.name_en),
                         'unit', i.unit, 'decimals', i.decimals, 'direction', i.direction, 'baseline', t.baseline_value,
                         'baselineYear', t.baseline_year, 'target', t.target_value, 'targetYear', t.target_year,
                         'criterion', t.criterion, 'directionReason', t.direction_reason, 'example', t.example)

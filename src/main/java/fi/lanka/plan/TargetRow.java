@@ -1,7 +1,7 @@
 package fi.lanka.plan;
 
 import fi.lanka.indicator.Direction;
-import fi.lanka.indicator.Figures;
+import fi.lanka.shared.Name;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record TargetRow(
         UUID id,
         String code,
-        String indicatorName,
+        Name indicator,
         String unit,
         int decimals,
         Direction direction,
@@ -25,13 +25,4 @@ public record TargetRow(
         int targetYear,
         String criterion,
         @Nullable String directionReason,
-        boolean example) {
-
-    public @Nullable String baselineText() {
-        return baseline == null ? null : Figures.text(baseline, decimals, unit);
-    }
-
-    public String targetText() {
-        return Figures.text(target, decimals, unit);
-    }
-}
+        boolean example) {}

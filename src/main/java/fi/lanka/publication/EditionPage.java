@@ -4,9 +4,13 @@ import fi.lanka.report.published.ApprovedReport;
 import fi.lanka.report.published.ReadingPages;
 import fi.lanka.report.published.ReadingView;
 import fi.lanka.report.published.StepFact;
+import fi.lanka.shared.Days;
+import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.Name;
 import fi.lanka.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ class EditionPage {
 
     Edition print(ApprovedReport report, Asset sheet, Instant now) {
         Locale locale = Locale.forLanguageTag(report.language());
-        ReadingView view = reading.view(report.content(), report.way(), locale);
+        ReadingView view = reading.view(report.content(), report.way());
         StepFact decision = decisionOn(report);
         String decisionLine = decisionLine(decision, locale);
         byte[] page = templates
@@ -37,13 +41,14 @@ class EditionPage {
                 .with("title", report.title())
                 .with(
                         "municipality",
-                        new ShelfPages.Municipality(report.content().municipality()))
+                        new ShelfPages.Municipality(
+                                Name.finnish(report.content().municipality())))
                 .with("term", report.term())
                 .with("example", report.content().example())
                 .with("decisionLine", decisionLine)
                 .with("caseNumber", decision.caseNumber())
                 .with("number", report.round())
-                .with("published", FinnishDay.of(now))
+                .with("published", Days.text(LocalDate.ofInstant(now, HouseClock.ZONE), locale))
                 .with("findings", view.chapter(KEY_FINDINGS).orElse(null))
                 .with("view", view.without(KEY_FINDINGS))
                 .with("contents", view)
@@ -92,7 +97,7 @@ class EditionPage {
 
     private String decisionLine(StepFact decision, Locale locale) {
         @Nullable Integer section = decision.section();
-        String day = decision.decidedOn() == null ? "" : FinnishDay.of(decision.decidedOn());
+        String day = decision.decidedOn() == null ? "" : Days.text(decision.decidedOn(), locale);
         return section == null
                 ? templates.text("publication.decision.unknownSection", locale, decision.body(), day)
                 : templates.text("publication.decision", locale, decision.body(), day, section.toString());

@@ -4,6 +4,7 @@ import fi.lanka.journal.Journal;
 import fi.lanka.report.published.ApprovedReports;
 import fi.lanka.report.published.ReportApproved;
 import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.Name;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,15 +51,15 @@ public class Editions {
         store.keep(edition);
         journal.write(null, "EDITION_PUBLISHED", "EDITION", edition.id());
         reports.confirmPublished(approval.report());
-        showAfterCommit(edition, look);
+        showAfterCommit(edition, look, reports.municipality());
     }
 
     /** Residents see it when it has happened, not when it was about to. */
-    private void showAfterCommit(Edition edition, Stylesheet.Look look) {
+    private void showAfterCommit(Edition edition, Stylesheet.Look look, Name municipality) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                window.add(edition, look);
+                window.add(edition, look, municipality);
             }
         });
     }

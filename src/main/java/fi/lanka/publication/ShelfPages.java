@@ -1,15 +1,23 @@
 package fi.lanka.publication;
 
+import fi.lanka.report.published.ReadingHtml;
 import fi.lanka.report.published.ReadingPages;
-import fi.lanka.report.published.ReadingView.ChapterView;
+import fi.lanka.report.published.ReadingView;
 import fi.lanka.report.published.ReportContent;
+import fi.lanka.shared.Days;
+import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.Language;
+import fi.lanka.shared.Name;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,25 +26,28 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ShelfPages {
 
-    private static final Locale FINNISH = Locale.forLanguageTag("fi");
-
     /** What was approved last comes first; of one day, the later version. */
     private static final Comparator<Edition> NEWEST_FIRST = Comparator.comparing(Edition::approvedOn)
             .thenComparing(Edition::number)
             .thenComparing(Edition::publishedAt)
             .reversed();
 
+    private static final Map<String, String> PAGES =
+            Map.of(PublicAddresses.FRONT, "front", PublicAddresses.REPORTS, "reports");
+
     private final PublicTemplates templates;
     private final ReadingPages reading;
+    private final ReadingHtml html;
     private final JsonMapper json;
 
-    ShelfPages(PublicTemplates templates, ReadingPages reading, JsonMapper json) {
+    ShelfPages(PublicTemplates templates, ReadingPages reading, ReadingHtml html, JsonMapper json) {
         this.templates = templates;
         this.reading = reading;
+        this.html = html;
         this.json = json;
     }
 
-    /** A report in a list. */
+    /** A report in a list; its title and its decision are in its own language. */
     record Line(
             String kind,
             String title,
@@ -48,23 +59,28 @@ class ShelfPages {
             String address) {}
 
     /** As the layout asks for it. */
-    record Municipality(String name) {}
+    record Municipality(Name called) {}
 
-    Shelf arrange(List<Edition> published, Collection<Asset> assets, Asset sheet) {
+    /** The key findings of a report, in its own language. */
+    record Findings(String heading, String html) {}
+
+    Shelf arrange(List<Edition> published, Collection<Asset> assets, Asset sheet, Name municipality) {
         List<Edition> editions = published.stream().sorted(NEWEST_FIRST).toList();
         Map<String, Served> fixed = new HashMap<>();
-        Map<String, Shelf.Framed> framed = new HashMap<>();
         assets.forEach(asset -> fixed.put(asset.address(), Served.asset(asset)));
         for (Edition edition : editions) {
             freeze(edition, fixed);
         }
-        for (Edition edition : newestOfEach(editions)) {
-            framed.put(edition.address(), frame(edition, editions));
-        }
-        fixed.put(PublicAddresses.FRONT, page("front", editions, sheet));
-        fixed.put(PublicAddresses.REPORTS, page("reports", editions, sheet));
         fixed.put(PublicAddresses.ROBOTS, Shelf.ROBOTS);
-        return new Shelf(fixed, framed, page("missing", editions, sheet));
+        Map<Language, Map<String, Shelf.Framed>> framed = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            framed.put(language, frames(editions, language));
+        }
+        Map<Spoken, Shelf.Living> living = new HashMap<>();
+        for (Spoken spoken : Spoken.all()) {
+            living.put(spoken, living(editions, sheet, municipality, spoken));
+        }
+        return new Shelf(fixed, living, framed);
     }
 
     private static void freeze(Edition edition, Map<String, Served> fixed) {
@@ -79,45 +95,82 @@ class ShelfPages {
         return Served.frozen("application/json", content, Gzip.of(content), sha256);
     }
 
-    private Shelf.Framed frame(Edition edition, List<Edition> all) {
-        FramedPage page = FramedPage.of(edition.page());
-        return new Shelf.Framed(
-                edition.termEndsOn(),
-                Served.live(page.with(frame(edition, all, false))),
-                Served.live(page.with(frame(edition, all, true))));
+    private Map<String, Shelf.Framed> frames(List<Edition> editions, Language language) {
+        return newestOfEach(editions).stream()
+                .collect(Collectors.toMap(Edition::address, edition -> framed(edition, editions, language)));
     }
 
-    private String frame(Edition edition, List<Edition> all, boolean termEnded) {
+    private Shelf.Framed framed(Edition edition, List<Edition> all, Language language) {
+        FramedPage page = FramedPage.of(edition.page());
+        String languages =
+                edition.language().equals(language.tag()) ? language.tag() : edition.language() + ", " + language.tag();
+        return new Shelf.Framed(
+                edition.termEndsOn(),
+                Served.live(page.with(frame(edition, all, language, false)), languages),
+                Served.live(page.with(frame(edition, all, language, true)), languages));
+    }
+
+    /** The page is in the report's language; what is told around it is in the reader's, and says so. */
+    private String frame(Edition edition, List<Edition> all, Language language, boolean termEnded) {
+        Locale locale = language.locale();
         List<Line> earlier = all.stream()
                 .filter(other -> other.slug().equals(edition.slug()) && other.number() < edition.number())
-                .map(other -> line(other, other.frozenAddress()))
+                .map(other -> line(other, other.frozenAddress(), locale))
                 .toList();
         Edition newest = all.get(0);
         return templates
-                .page("publication/frame", Locale.forLanguageTag(edition.language()), "")
+                .page("publication/frame", locale, "")
+                .with("reportLanguage", edition.language())
+                .with("address", edition.address())
                 .with("number", edition.number())
-                .with("published", FinnishDay.of(edition.publishedAt()))
+                .with("published", Days.text(day(edition), locale))
                 .with("frozenAddress", edition.frozenAddress())
                 .with("term", edition.term())
-                .with("termEndsOn", FinnishDay.of(edition.termEndsOn()))
+                .with("termEndsOn", Days.text(edition.termEndsOn(), locale))
                 .with("termEnded", termEnded)
                 .with("earlier", earlier)
-                .with("later", newest.slug().equals(edition.slug()) ? null : line(newest, newest.address()))
+                .with(
+                        "later",
+                        newest.slug().equals(edition.slug())
+                                ? null
+                                : line(newest, newest.address() + language.query(), locale))
                 .render();
     }
 
-    private Served page(String name, List<Edition> editions, Asset sheet) {
+    private Shelf.Living living(List<Edition> editions, Asset sheet, Name municipality, Spoken spoken) {
+        Map<String, Served> pages = new HashMap<>();
+        for (Map.Entry<String, String> page : PAGES.entrySet()) {
+            pages.put(page.getKey(), page(page.getValue(), page.getKey(), editions, sheet, municipality, spoken));
+        }
+        return new Shelf.Living(pages, page("missing", null, editions, sheet, municipality, spoken));
+    }
+
+    private Served page(
+            String name,
+            @Nullable String address,
+            List<Edition> editions,
+            Asset sheet,
+            Name municipality,
+            Spoken spoken) {
+        Locale locale = spoken.language().locale();
         List<Line> lines = newestOfEach(editions).stream()
-                .map(edition -> line(edition, edition.address()))
+                .map(edition -> line(edition, edition.address() + spoken.carried(), locale))
                 .toList();
         Optional<Edition> newest = editions.stream().findFirst();
-        return Served.live(templates
-                .page("publication/" + name, FINNISH, sheet.address())
-                .with("municipality", newest.map(this::municipality).orElse(null))
-                .with("reports", lines)
-                .with("newest", lines.stream().findFirst().orElse(null))
-                .with("findings", newest.map(this::keyFindings).orElse(null))
-                .render());
+        return Served.live(
+                templates
+                        .page("publication/" + name, locale, sheet.address())
+                        .with("address", address)
+                        .with("carried", spoken.carried())
+                        .with(
+                                "municipality",
+                                newest.map(edition -> municipality(edition, municipality))
+                                        .orElse(null))
+                        .with("reports", lines)
+                        .with("newest", lines.stream().findFirst().orElse(null))
+                        .with("findings", newest.map(this::keyFindings).orElse(null))
+                        .render(),
+                spoken.language().tag());
     }
 
     private static List<Edition> newestOfEach(List<Edition> newestFirst) {
@@ -127,30 +180,36 @@ class ShelfPages {
                 .toList();
     }
 
-    /** By the name that the newest report called it: nothing else of the organisation is known here. */
-    private Municipality municipality(Edition edition) {
-        return new Municipality(content(edition).municipality());
+    /** By the name that the newest report called it, if the municipality has since taken another one. */
+    private Municipality municipality(Edition edition, Name now) {
+        String then = content(edition).municipality();
+        return new Municipality(now.fi().equals(then) ? now : Name.finnish(then));
     }
 
     private ReportContent content(Edition edition) {
         return json.readValue(edition.content(), ReportContent.class);
     }
 
-    private @Nullable ChapterView keyFindings(Edition edition) {
-        return reading.view(content(edition), List.of(), Locale.forLanguageTag(edition.language()))
-                .chapter(EditionPage.KEY_FINDINGS)
+    private @Nullable Findings keyFindings(Edition edition) {
+        ReadingView view = reading.view(content(edition), List.of());
+        return view.chapter(EditionPage.KEY_FINDINGS)
+                .map(chapter -> new Findings(chapter.heading(), html.segments(view, chapter)))
                 .orElse(null);
     }
 
-    private static Line line(Edition edition, String address) {
+    private static Line line(Edition edition, String address, Locale locale) {
         return new Line(
                 edition.kind(),
                 edition.title(),
                 edition.term(),
                 edition.decisionLine(),
-                FinnishDay.of(edition.publishedAt()),
+                Days.text(day(edition), locale),
                 edition.language(),
                 edition.number(),
                 address);
+    }
+
+    private static LocalDate day(Edition edition) {
+        return LocalDate.ofInstant(edition.publishedAt(), HouseClock.ZONE);
     }
 }

@@ -1,6 +1,8 @@
 package fi.lanka.publication;
 
+import fi.lanka.report.published.ApprovedReports;
 import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,27 +25,30 @@ public class ShopWindow implements SmartInitializingSingleton {
     private final EditionStore store;
     private final Stylesheet stylesheet;
     private final ShelfPages pages;
+    private final ApprovedReports reports;
     private final HouseClock clock;
 
     private List<Edition> editions = List.of();
     private Map<String, Asset> assets = Map.of();
+    private Name municipality = Name.finnish("");
     private volatile Shelf shelf = Shelf.EMPTY;
 
-    ShopWindow(EditionStore store, Stylesheet stylesheet, ShelfPages pages, HouseClock clock) {
+    ShopWindow(EditionStore store, Stylesheet stylesheet, ShelfPages pages, ApprovedReports reports, HouseClock clock) {
         this.store = store;
         this.stylesheet = stylesheet;
         this.pages = pages;
+        this.reports = reports;
         this.clock = clock;
     }
 
     /** What stands at the address today. */
-    public Optional<Served> at(String address) {
-        return shelf.at(address, clock.today());
+    public Optional<Served> at(String address, Spoken spoken) {
+        return shelf.at(address, spoken, clock.today());
     }
 
     /** The page that says that there is nothing at the address. */
-    public Served missing() {
-        return shelf.missing();
+    public Served missing(Spoken spoken) {
+        return shelf.missing(spoken);
     }
 
     @Override
@@ -55,13 +60,15 @@ public class ShopWindow implements SmartInitializingSingleton {
     synchronized void dress() {
         editions = store.editions();
         assets = byAddress(store.assets());
+        municipality = reports.municipality();
         arrange();
         log.info("The shop window shows {} editions", editions.size());
     }
 
     /** One more edition. It has been committed: a failure here may hide it until the next start but undoes nothing. */
-    synchronized void add(Edition edition, Stylesheet.Look look) {
+    synchronized void add(Edition edition, Stylesheet.Look look, Name called) {
         try {
+            municipality = called;
             List<Edition> more = new ArrayList<>(editions);
             more.add(edition);
             editions = List.copyOf(more);
@@ -78,7 +85,7 @@ public class ShopWindow implements SmartInitializingSingleton {
         Stylesheet.Look today = stylesheet.today();
         Map<String, Asset> worn = new LinkedHashMap<>(assets);
         worn.putAll(byAddress(today.all()));
-        shelf = pages.arrange(editions, worn.values(), today.sheet());
+        shelf = pages.arrange(editions, worn.values(), today.sheet(), municipality);
     }
 
     private static Map<String, Asset> byAddress(List<Asset> assets) {

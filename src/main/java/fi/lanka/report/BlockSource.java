@@ -3,6 +3,7 @@ package fi.lanka.report;
 import fi.lanka.report.published.ContentBlock;
 import fi.lanka.text.Block;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ public interface BlockSource {
      *
      * @param evaluatedTerm null where there is no earlier term
      * @param firstYear of the figures to show, and {@code lastYear}
+     * @param locale of the report's own language, whoever looks at it
      */
     record Setting(
             UUID term,
@@ -32,5 +34,6 @@ public interface BlockSource {
             @Nullable UUID evaluatedTerm,
             @Nullable String evaluatedName,
             int firstYear,
-            int lastYear) {}
+            int lastYear,
+            Locale locale) {}
 }

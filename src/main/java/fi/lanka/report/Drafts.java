@@ -9,6 +9,7 @@ import fi.lanka.text.Block;
 import fi.lanka.text.RichText;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,8 @@ class Drafts {
                 report.evaluatedTerm(),
                 report.evaluatedName(),
                 firstOfTerm - YEARS_BEFORE,
-                lastYear);
+                lastYear,
+                Locale.forLanguageTag(report.language()));
     }
 
     private static List<ContentBlock> blocks(RichText text, Map<String, ContentBlock> resolved) {

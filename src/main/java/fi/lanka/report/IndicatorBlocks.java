@@ -6,6 +6,7 @@ import fi.lanka.report.published.ContentBlock;
 import fi.lanka.text.Block;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ class IndicatorBlocks implements BlockSource {
             IndicatorSeries series = byCode.get(block.subject());
             String form = formOf(block.form());
             if (series != null && FORMS.contains(form)) {
-                resolved.put(block.id(), figure(block.id(), form, series));
+                resolved.put(block.id(), figure(block.id(), form, series, setting.locale()));
             }
         }
         return resolved;
@@ -52,12 +53,12 @@ class IndicatorBlocks implements BlockSource {
         return typed == null ? "kuvio" : typed;
     }
 
-    private static ContentBlock.Figure figure(String id, String form, IndicatorSeries series) {
+    private static ContentBlock.Figure figure(String id, String form, IndicatorSeries series, Locale locale) {
         return new ContentBlock.Figure(
                 id,
                 form,
                 series.code(),
-                series.name(),
+                series.name().in(locale),
                 series.unit(),
                 series.decimals(),
                 series.direction().name(),
@@ -67,7 +68,7 @@ class IndicatorBlocks implements BlockSource {
                 series.areas().stream()
                         .map(area -> new ContentBlock.Series(
                                 area.role(),
-                                area.area(),
+                                area.area().in(locale),
                                 area.values().stream()
                                         .map(value -> new ContentBlock.Point(
                                                 value.year(),

@@ -9,6 +9,7 @@ import fi.lanka.report.published.ContentBlock;
 import fi.lanka.text.Block;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,7 +36,7 @@ class PlanBlocks implements BlockSource {
         Map<String, ContentBlock> resolved = new HashMap<>();
         for (Block.Live block : blocks) {
             List<ContentBlock.Goal> goals = plan.stream()
-                    .map(goal -> goal(goal, block.subject()))
+                    .map(goal -> goal(goal, block.subject(), setting.locale()))
                     .filter(goal -> !goal.objectives().isEmpty())
                     .toList();
             if (block.subject().isEmpty() || !goals.isEmpty()) {
@@ -45,12 +46,12 @@ class PlanBlocks implements BlockSource {
         return resolved;
     }
 
-    private static ContentBlock.Goal goal(GoalRow goal, String sector) {
+    private static ContentBlock.Goal goal(GoalRow goal, String sector, Locale locale) {
         return new ContentBlock.Goal(
                 goal.wording(),
                 goal.objectives().stream()
                         .filter(objective -> sector.isEmpty() || concerns(objective, sector))
-                        .map(PlanBlocks::objective)
+                        .map(objective -> objective(objective, locale))
                         .toList());
     }
 
@@ -58,7 +59,7 @@ class PlanBlocks implements BlockSource {
         return objective.actions().stream().anyMatch(action -> sector.equals(action.ownerShortName()));
     }
 
-    private static ContentBlock.Objective objective(ObjectiveRow objective) {
+    private static ContentBlock.Objective objective(ObjectiveRow objective, Locale locale) {
         return new ContentBlock.Objective(
                 objective.wording(),
                 objective.subGoal(),
@@ -66,7 +67,9 @@ class PlanBlocks implements BlockSource {
                 objective.reason(),
                 objective.example(),
                 objective.actions().stream().map(PlanBlocks::action).toList(),
-                objective.targets().stream().map(PlanBlocks::target).toList());
+                objective.targets().stream()
+                        .map(target -> target(target, locale))
+                        .toList());
     }
 
     private static ContentBlock.Action action(ActionRow action) {
@@ -84,9 +87,9 @@ class PlanBlocks implements BlockSource {
                 action.example());
     }
 
-    private static ContentBlock.Target target(TargetRow target) {
+    private static ContentBlock.Target target(TargetRow target, Locale locale) {
         return new ContentBlock.Target(
-                target.indicatorName(),
+                target.indicator().in(locale),
                 target.unit(),
                 Figures.written(target.baseline(), target.decimals()),
                 target.baselineYear(),

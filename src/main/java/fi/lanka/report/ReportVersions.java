@@ -2,11 +2,13 @@ package fi.lanka.report;
 
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.BodyKind;
+import fi.lanka.organisation.Municipalities;
 import fi.lanka.report.published.ApprovedReport;
 import fi.lanka.report.published.ApprovedReports;
 import fi.lanka.report.published.ReportContent;
 import fi.lanka.report.published.StepFact;
 import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.Name;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.text.CanonicalJson;
 import fi.lanka.text.Sha256;
@@ -32,12 +34,19 @@ public class ReportVersions implements ApprovedReports {
     private final JdbcClient database;
     private final ReportHeads heads;
     private final ReportRepository reports;
+    private final Municipalities municipalities;
     private final HouseClock clock;
 
-    ReportVersions(JdbcClient database, ReportHeads heads, ReportRepository reports, HouseClock clock) {
+    ReportVersions(
+            JdbcClient database,
+            ReportHeads heads,
+            ReportRepository reports,
+            Municipalities municipalities,
+            HouseClock clock) {
         this.database = database;
         this.heads = heads;
         this.reports = reports;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
@@ -156,6 +165,11 @@ public class ReportVersions implements ApprovedReports {
 
     private static List<StepFact> facts(ReportHead report) {
         return report.steps().stream().filter(StepRow::asked).map(StepRow::fact).toList();
+    }
+
+    @Override
+    public Name municipality() {
+        return municipalities.current().called();
     }
 
     @Override

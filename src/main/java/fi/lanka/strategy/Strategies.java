@@ -7,7 +7,6 @@ import fi.lanka.shared.InvalidInput;
 import fi.lanka.shared.RuleViolated;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door of the keel: what the council has decided to strive for. */
 @Service
 public class Strategies {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     private final JdbcClient database;
     private final StrategyQueries queries;
@@ -94,7 +91,7 @@ public class Strategies {
             throw new InvalidInput("wording", "strategy.invalid.wording-unchanged");
         }
         if (!from.isAfter(old.since())) {
-            throw new InvalidInput("from", "strategy.invalid.from-too-early", DAY.format(old.since()));
+            throw new InvalidInput("from", "strategy.invalid.from-too-early", old.since());
         }
         database.sql("""
                         insert into strategy_wording_revision (id, goal_id, sub_goal_id, wording, valid_from, valid_to, reason,

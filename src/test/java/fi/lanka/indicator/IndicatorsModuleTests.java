@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fi.lanka.organisation.Municipalities;
 import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.Language;
 import fi.lanka.support.HouseTest;
 import fi.lanka.support.Statements;
 import java.math.BigDecimal;
@@ -57,7 +58,7 @@ class IndicatorsModuleTests {
 
             assertThat(series).extracting(IndicatorSeries::code).containsExactly("181", "127", "3219");
             assertThat(series.get(0).areas())
-                    .extracting(AreaSeries::role, AreaSeries::area)
+                    .extracting(AreaSeries::role, area -> area.area().fi())
                     .containsExactly(
                             tuple("MUNICIPALITY", "Hämeenlinna"),
                             tuple("REGION", "Kanta-Häme"),
@@ -106,15 +107,16 @@ class IndicatorsModuleTests {
         world.indicator("127", "Väestö");
         world.indicator("181", "Työttömät");
 
-        assertThat(indicators.find(new IndicatorSearch("ÖTTÖ", null)))
+        assertThat(indicators.find(new IndicatorSearch("ÖTTÖ", null), Language.FINNISH))
                 .extracting(IndicatorRow::code)
                 .containsExactly("181");
-        assertThat(indicators.find(new IndicatorSearch("127", IndicatorKind.POPULATION)))
-                .extracting(IndicatorRow::name)
+        assertThat(indicators.find(new IndicatorSearch("127", IndicatorKind.POPULATION), Language.FINNISH))
+                .extracting(row -> row.name().fi())
                 .containsExactly("Väestö");
-        assertThat(indicators.find(new IndicatorSearch("", IndicatorKind.PERFORMANCE)))
+        assertThat(indicators.find(new IndicatorSearch("", IndicatorKind.PERFORMANCE), Language.FINNISH))
                 .isEmpty();
-        assertThat(indicators.find(new IndicatorSearch("%", null))).isEmpty();
+        assertThat(indicators.find(new IndicatorSearch("%", null), Language.FINNISH))
+                .isEmpty();
     }
 
     @Test
@@ -127,7 +129,8 @@ class IndicatorsModuleTests {
                 ours("181", 2013, "8.0"),
                 NewValue.without("181", AreaCategory.KUNTA, "109", 2014, ValueStatus.NOT_COLLECTED));
 
-        IndicatorRow row = indicators.find(IndicatorSearch.everything()).get(0);
+        IndicatorRow row =
+                indicators.find(IndicatorSearch.everything(), Language.FINNISH).get(0);
 
         assertThat(row.newest().label()).isEqualTo("2013");
         assertThat(row.change()).contains(new Change(Change.Word.FELL, "2012", "2013"));
@@ -138,13 +141,13 @@ class IndicatorsModuleTests {
         for (int i = 0; i < 10; i++) {
             world.indicator("a" + i, "Indikaattori " + i);
         }
-        int ofTen = Statements.during(() -> indicators.find(IndicatorSearch.everything()))
+        int ofTen = Statements.during(() -> indicators.find(IndicatorSearch.everything(), Language.FINNISH))
                 .count();
         for (int i = 10; i < 100; i++) {
             world.indicator("a" + i, "Indikaattori " + i);
         }
 
-        assertThat(Statements.during(() -> indicators.find(IndicatorSearch.everything()))
+        assertThat(Statements.during(() -> indicators.find(IndicatorSearch.everything(), Language.FINNISH))
                         .count())
                 .isEqualTo(ofTen)
                 .isEqualTo(1);

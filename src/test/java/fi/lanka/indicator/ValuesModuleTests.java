@@ -4,10 +4,12 @@ import static fi.lanka.indicator.IndicatorWorld.ours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.lanka.indicator.IndicatorDetails.Correction;
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.Municipalities;
 import fi.lanka.organisation.PersonId;
 import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.Language;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.support.HouseTest;
 import java.math.BigDecimal;
@@ -56,8 +58,8 @@ class ValuesModuleTests {
         assertThat(entered.corrected()).isEqualTo(1);
         assertThat(newestFigures()).containsExactly("10.6");
         assertThat(indicators.details("181").orElseThrow().corrections())
-                .extracting(correction -> correction.beforeText(1), correction -> correction.afterText(1))
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("10,1", "10,6"));
+                .extracting(Correction::before, Correction::after)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(new BigDecimal("10.1"), new BigDecimal("10.6")));
         assertThat(count("select count(*) from indicator_value new join indicator_value old on old.id = new.supersedes"
                         + " where old.value = 10.1 and old.superseded_at is not null and new.superseded_at is null"))
                 .isEqualTo(1);
@@ -117,7 +119,7 @@ class ValuesModuleTests {
 
     @Test
     void refusesWhoIsNoCoordinator() {
-        Actor writer = new Actor(new PersonId(UUID.randomUUID()), "Kirjoittaja", false, List.of());
+        Actor writer = new Actor(new PersonId(UUID.randomUUID()), "Kirjoittaja", Language.FINNISH, false, List.of());
 
         assertThatThrownBy(() -> values.enter(
                         writer,

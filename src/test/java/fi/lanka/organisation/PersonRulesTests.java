@@ -20,7 +20,7 @@ class PersonRulesTests {
     }
 
     private static Actor acting(Person person) {
-        return new Actor(person.id(), person.name(), person.administrator(), List.of());
+        return new Actor(person.id(), person.name(), person.language(), person.administrator(), List.of());
     }
 
     @Test

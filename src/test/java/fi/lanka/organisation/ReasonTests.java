@@ -3,6 +3,7 @@ package fi.lanka.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lanka.organisation.Actor.Seat;
+import fi.lanka.shared.Language;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class ReasonTests {
     }
 
     private static List<Reason> reasons(boolean administrator, Seat... seats) {
-        return Reason.of(new Actor(new PersonId(UUID.randomUUID()), "Koe", administrator, List.of(seats)));
+        return Reason.of(
+                new Actor(new PersonId(UUID.randomUUID()), "Koe", Language.FINNISH, administrator, List.of(seats)));
     }
 
     private static List<String> codes(Seat... seats) {

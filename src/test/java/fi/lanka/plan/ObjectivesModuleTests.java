@@ -17,6 +17,7 @@ import fi.lanka.organisation.PersonId;
 import fi.lanka.organisation.Role;
 import fi.lanka.organisation.Sectors;
 import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.Language;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.strategy.Strategies;
 import fi.lanka.strategy.Terms;
@@ -178,6 +179,7 @@ class ObjectivesModuleTests {
         Actor coordinator = new Actor(
                 new PersonId(person),
                 "Koordinaattori",
+                Language.FINNISH,
                 false,
                 List.of(new Actor.Seat(
                         Role.COORDINATOR, UUID.randomUUID(), BodyKind.WORKING_GROUP, null, "HYTE-työryhmä")));
@@ -194,7 +196,8 @@ class ObjectivesModuleTests {
 
     @Test
     void refusesEveryChangeToAnyoneElse() {
-        Actor administrator = new Actor(new PersonId(UUID.randomUUID()), "Pääkäyttäjä", true, List.of());
+        Actor administrator =
+                new Actor(new PersonId(UUID.randomUUID()), "Pääkäyttäjä", Language.FINNISH, true, List.of());
         UUID objective = world.objective("Kiusaaminen vähenee");
         UUID action = world.action(objective, "Suunnitelma");
         UUID finding = findings.note(null, world.earlier.id(), FindingKind.LESSON, "Opittiin");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.lanka.report.ReportId;
 import fi.lanka.report.ReportState;
 import fi.lanka.report.StepOutcome;
+import fi.lanka.shared.Language;
 import fi.lanka.support.TestDatabase;
 import fi.lanka.support.Town;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ApprovalModuleTests {
 
     private static final String ADDRESS = "/hyvinvointikertomukset/laaja-2017-2021";
+
+    private static final Spoken IN_FINNISH = new Spoken(Language.FINNISH, false);
 
     @Autowired
     ApplicationContext house;
@@ -53,19 +56,20 @@ class ApprovalModuleTests {
                         + town.council.id().value() + "'"))
                 .isZero();
         assertThat(rows("publication_asset")).isZero();
-        assertThat(window.at(ADDRESS)).isEmpty();
+        assertThat(window.at(ADDRESS, IN_FINNISH)).isEmpty();
 
         database.sql("drop trigger broken_press on publication_edition").update();
         transaction.executeWithoutResult(open -> {
             approve(town);
-            assertThat(window.at(ADDRESS)).isEmpty();
+            assertThat(window.at(ADDRESS, IN_FINNISH)).isEmpty();
         });
         assertThat(town.head(report).state()).isEqualTo(ReportState.PUBLISHED);
-        assertThat(window.at(ADDRESS)).isPresent();
+        assertThat(window.at(ADDRESS, IN_FINNISH)).isPresent();
 
-        Served shown = window.at(ADDRESS + "/v1").orElseThrow();
+        Served shown = window.at(ADDRESS + "/v1", IN_FINNISH).orElseThrow();
         window.dress();
-        assertThat(window.at(ADDRESS + "/v1").orElseThrow().identity()).isEqualTo(shown.identity());
+        assertThat(window.at(ADDRESS + "/v1", IN_FINNISH).orElseThrow().identity())
+                .isEqualTo(shown.identity());
         assertThat(rows("journal_entry where verb = 'EDITION_PUBLISHED'")).isOne();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fi.lanka.shared.Language;
+import fi.lanka.shared.Name;
 import fi.lanka.support.ExampleTest;
 import fi.lanka.support.SignIn;
 import fi.lanka.support.Statements;
@@ -77,11 +79,16 @@ class EditionsTests {
         String sheet = page.replaceFirst("(?s).*href=\"(/julkaisut/aineistot/[0-9a-f]{64}\\.css)\".*", "$1");
         byte[] worn = get(sheet).getContentAsByteArray();
         Asset changed = Asset.named("lanka.css", "body{color:red}".getBytes(StandardCharsets.UTF_8));
-        Shelf tomorrow = pages.arrange(store.editions(), store.assets(), changed);
+        Shelf tomorrow = pages.arrange(store.editions(), store.assets(), changed, Name.finnish("Koekunta"));
+        Spoken finnish = new Spoken(Language.FINNISH, false);
 
-        assertThat(tomorrow.at(FROZEN, java.time.LocalDate.now()).orElseThrow().identity())
+        assertThat(tomorrow.at(FROZEN, finnish, java.time.LocalDate.now())
+                        .orElseThrow()
+                        .identity())
                 .isEqualTo(page.getBytes(StandardCharsets.UTF_8));
-        assertThat(tomorrow.at(sheet, java.time.LocalDate.now()).orElseThrow().identity())
+        assertThat(tomorrow.at(sheet, finnish, java.time.LocalDate.now())
+                        .orElseThrow()
+                        .identity())
                 .isEqualTo(worn)
                 .isNotEqualTo(changed.content());
         assertThat(new String(worn, StandardCharsets.UTF_8)).doesNotContain("url(fonts", "url(\"fonts", "data:");

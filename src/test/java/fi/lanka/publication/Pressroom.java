@@ -1,7 +1,9 @@
 package fi.lanka.publication;
 
 import fi.lanka.chart.Charts;
+import fi.lanka.report.published.ReadingHtml;
 import fi.lanka.report.published.ReadingPages;
+import fi.lanka.shared.LanguageDialect;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.annotation.UserConfigurations;
@@ -16,7 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** What printing needs and nothing more: no request, no database. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({MessageSourceAutoConfiguration.class, ThymeleafAutoConfiguration.class})
-@Import({Charts.class, ReadingPages.class, PublicTemplates.class, EditionPage.class, ShelfPages.class})
+@Import({
+    Charts.class,
+    ReadingPages.class,
+    ReadingHtml.class,
+    LanguageDialect.class,
+    PublicTemplates.class,
+    EditionPage.class,
+    ShelfPages.class
+})
 class Pressroom {
 
     static ApplicationContextRunner open() {

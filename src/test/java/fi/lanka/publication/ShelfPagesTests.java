@@ -3,6 +3,8 @@ package fi.lanka.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lanka.report.published.ApprovedReport;
+import fi.lanka.shared.Language;
+import fi.lanka.shared.Name;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +22,9 @@ class ShelfPagesTests {
     private static final LocalDate LAST_DAY = LocalDate.of(2021, 5, 31);
     private static final Asset SHEET = Asset.named("lanka.css", new byte[0]);
 
+    private static final Name TOWN = new Name("Hämeenlinna", "Tavastehus", "");
+    private static final Spoken IN_FINNISH = new Spoken(Language.FINNISH, false);
+
     private final ApprovedReport first = SampleReport.approved("laaja-2017-2021", 1, LAST_DAY);
     private final ApprovedReport corrected = SampleReport.approved("laaja-2017-2021", 2, LAST_DAY);
     private final ApprovedReport later = SampleReport.approved("laaja-2021-2025", 1, LocalDate.of(2025, 5, 31));
@@ -29,7 +34,7 @@ class ShelfPagesTests {
         arranged((shelf, printed) -> {
             assertThat(page(shelf, "/").text()).contains("Yhtään kertomusta ei ole vielä julkaistu");
             assertThat(page(shelf, "/hyvinvointikertomukset").text()).contains("Yhtään kertomusta ei ole vielä");
-            assertThat(shelf.at(ADDRESS, LAST_DAY)).isEmpty();
+            assertThat(shelf.at(ADDRESS, IN_FINNISH, LAST_DAY)).isEmpty();
         });
     }
 
@@ -77,7 +82,8 @@ class ShelfPagesTests {
     void showTheVersionInForceAndLeadToTheEarlierOnes() {
         arranged(
                 (shelf, printed) -> {
-                    Document live = Jsoup.parse(html(shelf.at(ADDRESS, LAST_DAY).orElseThrow()));
+                    Document live = Jsoup.parse(
+                            html(shelf.at(ADDRESS, IN_FINNISH, LAST_DAY).orElseThrow()));
                     assertThat(live.select(".frame").text()).contains("Voimassa oleva versio on 2");
                     assertThat(live.select(".frame a").eachAttr("href")).contains(ADDRESS + "/v2", ADDRESS + "/v1");
                 },
@@ -91,7 +97,7 @@ class ShelfPagesTests {
         arranged(
                 (shelf, printed) -> {
                     FramedPage frozen = FramedPage.of(printed.get(0).page());
-                    assertThat(html(shelf.at(ADDRESS, LAST_DAY).orElseThrow()))
+                    assertThat(html(shelf.at(ADDRESS, IN_FINNISH, LAST_DAY).orElseThrow()))
                             .startsWith(frozen.before())
                             .endsWith(frozen.after())
                             .doesNotContain(frozen.sentence())
@@ -104,10 +110,11 @@ class ShelfPagesTests {
     void leaveTheEarlierVersionAsItWas() {
         arranged(
                 (shelf, printed) -> {
-                    Served frozen = shelf.at(ADDRESS + "/v1", LAST_DAY).orElseThrow();
+                    Served frozen =
+                            shelf.at(ADDRESS + "/v1", IN_FINNISH, LAST_DAY).orElseThrow();
                     assertThat(frozen.identity()).isEqualTo(printed.get(0).page());
                     assertThat(frozen.cacheControl()).isEqualTo(Served.FROZEN);
-                    assertThat(shelf.at(ADDRESS + "/v1/sisalto.json", LAST_DAY)
+                    assertThat(shelf.at(ADDRESS + "/v1/sisalto.json", IN_FINNISH, LAST_DAY)
                                     .orElseThrow()
                                     .identity())
                             .isEqualTo(first.versionBytes());
@@ -120,9 +127,10 @@ class ShelfPagesTests {
     @Test
     void haveAnotherTagWhenTheirFrameIsAnother() {
         arranged(
-                (shelf, printed) -> assertThat(
-                                shelf.at(ADDRESS, LAST_DAY).orElseThrow().identityTag())
-                        .isNotEqualTo(shelf.at(ADDRESS, LAST_DAY.plusDays(1))
+                (shelf, printed) -> assertThat(shelf.at(ADDRESS, IN_FINNISH, LAST_DAY)
+                                .orElseThrow()
+                                .identityTag())
+                        .isNotEqualTo(shelf.at(ADDRESS, IN_FINNISH, LAST_DAY.plusDays(1))
                                 .orElseThrow()
                                 .identityTag()),
                 first);
@@ -134,18 +142,18 @@ class ShelfPagesTests {
             List<Edition> printed = Stream.of(reports)
                     .map(report -> press.print(report, SHEET, Instant.parse("2018-11-12T10:00:00Z")))
                     .toList();
-            reader.accept(room.getBean(ShelfPages.class).arrange(printed, List.of(SHEET), SHEET), printed);
+            reader.accept(room.getBean(ShelfPages.class).arrange(printed, List.of(SHEET), SHEET, TOWN), printed);
         });
     }
 
     private static String frame(Shelf shelf, LocalDate day) {
-        return Jsoup.parse(html(shelf.at(ADDRESS, day).orElseThrow()))
+        return Jsoup.parse(html(shelf.at(ADDRESS, IN_FINNISH, day).orElseThrow()))
                 .select(".frame")
                 .text();
     }
 
     private static Document page(Shelf shelf, String address) {
-        return Jsoup.parse(html(shelf.at(address, LAST_DAY).orElseThrow()));
+        return Jsoup.parse(html(shelf.at(address, IN_FINNISH, LAST_DAY).orElseThrow()));
     }
 
     private static String html(Served served) {

@@ -12,6 +12,7 @@ import fi.lanka.organisation.BodyKind;
 import fi.lanka.organisation.PersonId;
 import fi.lanka.organisation.Role;
 import fi.lanka.report.ReportRules.Act;
+import fi.lanka.shared.Language;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.shared.RuleViolated.Kind;
 import java.util.List;
@@ -25,13 +26,14 @@ class ReportRulesTests {
     private static final Actor COORDINATOR = actor(Role.COORDINATOR, Steps.GROUP, BodyKind.WORKING_GROUP);
     private static final Actor WRITER = actor(Role.WRITER, Steps.GROUP, BodyKind.WORKING_GROUP);
     private static final Actor OUTSIDE_WRITER =
-            new Actor(new PersonId(UUID.randomUUID()), "Kirjoittaja", false, List.of());
+            new Actor(new PersonId(UUID.randomUUID()), "Kirjoittaja", Language.FINNISH, false, List.of());
     private static final Actor BOARD_SECRETARY = actor(Role.SECRETARY, Steps.BOARD, BodyKind.BOARD);
     private static final Actor OTHER_BOARD_MEMBER = actor(Role.MEMBER, Steps.OTHER_BOARD, BodyKind.BOARD);
     private static final Actor COUNCILLOR = actor(Role.MEMBER, Steps.COUNCIL, BodyKind.COUNCIL);
-    private static final Actor STRANGER = new Actor(new PersonId(UUID.randomUUID()), "Vieras", false, List.of());
+    private static final Actor STRANGER =
+            new Actor(new PersonId(UUID.randomUUID()), "Vieras", Language.FINNISH, false, List.of());
     private static final Actor ADMINISTRATOR =
-            new Actor(new PersonId(UUID.randomUUID()), "Pääkäyttäjä", true, List.of());
+            new Actor(new PersonId(UUID.randomUUID()), "Pääkäyttäjä", Language.FINNISH, true, List.of());
 
     private static final ReportHead DRAFT =
             Steps.head(ReportState.DRAFT, Steps.way(PLANNED, PLANNED, PLANNED, PLANNED, PLANNED), OUTSIDE_WRITER.id());
@@ -146,6 +148,7 @@ class ReportRulesTests {
         return new Actor(
                 new PersonId(UUID.randomUUID()),
                 role.name(),
+                Language.FINNISH,
                 false,
                 List.of(new Seat(role, body, kind, null, kind.name())));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.PersonId;
 import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.Language;
 import fi.lanka.shared.Period;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.support.HouseTest;
@@ -163,7 +164,7 @@ class StrategiesModuleTests {
 
     @Test
     void refusesEveryChangeToAnyoneButACoordinator() {
-        Actor writer = new Actor(new PersonId(UUID.randomUUID()), "Kirjoittaja", false, List.of());
+        Actor writer = new Actor(new PersonId(UUID.randomUUID()), "Kirjoittaja", Language.FINNISH, false, List.of());
         LocalDate day = LocalDate.of(2030, 1, 1);
 
         assertThatThrownBy(() -> terms.add(writer, "x", "2029-2033", new Period(day, day.plusYears(4))))

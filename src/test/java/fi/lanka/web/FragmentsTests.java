@@ -2,6 +2,7 @@ package fi.lanka.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lanka.shared.LanguageDialect;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -117,6 +118,7 @@ class FragmentsTests {
         engine.setTemplateResolver(files);
         engine.setTemplateEngineMessageSource(messages);
         engine.setEnableSpringELCompiler(true);
+        engine.addDialect(new LanguageDialect());
         ThymeleafViewResolver views = new ThymeleafViewResolver();
         views.setTemplateEngine(engine);
         views.setCharacterEncoding("UTF-8");

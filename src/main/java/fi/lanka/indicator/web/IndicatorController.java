@@ -7,6 +7,7 @@ import fi.lanka.indicator.IndicatorSearch;
 import fi.lanka.indicator.IndicatorSeries;
 import fi.lanka.indicator.Indicators;
 import fi.lanka.indicator.Uses;
+import fi.lanka.shared.Language;
 import fi.lanka.shared.RuleViolated;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ class IndicatorController {
     @GetMapping("/indicators")
     String list(@ModelAttribute("form") SearchForm form, Locale locale, Model model) {
         IndicatorSearch search = form.search();
-        model.addAttribute("rows", indicators.find(search));
+        model.addAttribute("rows", indicators.find(search, Language.of(locale)));
         model.addAttribute("filtered", !search.equals(IndicatorSearch.everything()));
         model.addAttribute("kinds", kinds(locale));
         return "indicator/list";
@@ -61,7 +62,7 @@ class IndicatorController {
                 indicators.series(List.of(code), FIRST_YEAR, LAST_YEAR).get(0);
         model.addAttribute("indicator", details);
         model.addAttribute("hasFigures", !series.areas().isEmpty());
-        model.addAttribute("figure", charts.draw(series.chart(), locale));
+        model.addAttribute("figure", charts.draw(series.chart(locale), locale));
         model.addAttribute("row", details.row());
         model.addAttribute(
                 "uses",

@@ -20,15 +20,11 @@ final class Answer {
     }
 
     static ModelAndView again(String page, InvalidInput wrong, BindingResult errors) {
-        wrong.problems().forEach(problem -> errors.rejectValue(problem.field(), problem.code(), shown(problem), null));
+        wrong.problems()
+                .forEach(problem -> errors.rejectValue(
+                        problem.field(), problem.code(), problem.arguments().toArray(), null));
         ModelAndView again = new ModelAndView(page);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
-    }
-
-    private static Object[] shown(InvalidInput.Problem problem) {
-        return problem.arguments().stream()
-                .map(argument -> argument instanceof java.time.LocalDate day ? Typed.write(day) : argument)
-                .toArray();
     }
 }

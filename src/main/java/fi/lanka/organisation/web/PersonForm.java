@@ -1,6 +1,8 @@
 package fi.lanka.organisation.web;
 
 import fi.lanka.organisation.Newcomer;
+import fi.lanka.shared.Language;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Someone to be added, as typed. */
@@ -8,17 +10,21 @@ record PersonForm(
         @Nullable String name,
         @Nullable String username,
         @Nullable String email,
+        @Nullable String language,
         @Nullable String password,
         @Nullable String administrator) {
 
     static PersonForm blank() {
-        return new PersonForm("", "", "", null, null);
+        return new PersonForm("", "", "", Language.FINNISH.tag(), null, null);
     }
 
-    /** The pages are in Finnish alone for now, so that the language is not asked. */
     Newcomer newcomer() {
         return new Newcomer(
-                Typed.text(name), Typed.orNull(email), Typed.orNull(username), "fi", "true".equals(administrator));
+                Typed.text(name),
+                Typed.orNull(email),
+                Typed.orNull(username),
+                Objects.requireNonNullElse(language, Language.FINNISH.tag()),
+                "true".equals(administrator));
     }
 
     /** As typed, spaces too: a space may belong to a password. */

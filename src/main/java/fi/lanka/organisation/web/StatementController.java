@@ -2,8 +2,10 @@ package fi.lanka.organisation.web;
 
 import fi.lanka.organisation.Municipalities;
 import fi.lanka.organisation.Municipality;
+import fi.lanka.shared.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,8 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StatementController {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
-
     private final Municipalities municipalities;
 
     StatementController(Municipalities municipalities) {
@@ -22,31 +22,36 @@ class StatementController {
     }
 
     @GetMapping("/saavutettavuus")
-    String accessibility(Model model, HttpServletResponse response) {
-        Municipality municipality = put(model, response);
-        var assessed = municipality.accessibilityAssessedOn();
-        model.addAttribute("assessed", assessed == null ? null : assessed.format(DAY));
+    String accessibility(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+        Municipality municipality = put(request, response, locale, model);
+        model.addAttribute("assessed", municipality.accessibilityAssessedOn());
         return "organisation/accessibility";
     }
 
     @GetMapping("/tietosuoja")
-    String privacy(Model model, HttpServletResponse response) {
-        put(model, response);
+    String privacy(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+        put(request, response, locale, model);
         return "organisation/privacy";
     }
 
     @GetMapping("/palaute")
-    String feedback(Model model, HttpServletResponse response) {
-        put(model, response);
+    String feedback(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+        put(request, response, locale, model);
         return "organisation/feedback";
     }
 
     /** Kept by nobody longer than it holds, and apart for each language. */
-    private Municipality put(Model model, HttpServletResponse response) {
+    private Municipality put(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         Municipality municipality = municipalities.current();
-        model.addAttribute("name", municipality.name());
+        model.addAttribute("address", request.getRequestURI());
+        model.addAttribute(
+                "carried",
+                Language.tagged(request.getParameter(Language.PARAMETER))
+                        .map(Language::query)
+                        .orElse(""));
+        model.addAttribute("name", municipality.called().in(locale));
         model.addAttribute("mail", municipality.feedbackEmail());
         return municipality;
     }

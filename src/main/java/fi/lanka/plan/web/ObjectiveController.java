@@ -51,7 +51,7 @@ class ObjectiveController {
                 .toList();
         return indicators.series(codes, FIRST_YEAR, LAST_YEAR).stream()
                 .filter(series -> !series.areas().isEmpty())
-                .collect(Collectors.toMap(IndicatorSeries::code, series -> charts.small(series.chart(), locale)));
+                .collect(Collectors.toMap(IndicatorSeries::code, series -> charts.small(series.chart(locale), locale)));
     }
 
     @GetMapping("/plan/actions/{id}")

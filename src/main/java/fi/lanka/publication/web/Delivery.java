@@ -18,7 +18,11 @@ final class Delivery {
         String tag = packed == null ? served.identityTag() : served.gzipTag();
         response.setHeader(HttpHeaders.CACHE_CONTROL, served.cacheControl());
         if (served.gzip() != null) {
-            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+        if (served.language() != null) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, served.language());
         }
         if (response.getStatus() == HttpServletResponse.SC_OK) {
             String held = heldTag(members(request, HttpHeaders.IF_NONE_MATCH), served, packed != null);

@@ -1,5 +1,6 @@
 package fi.lanka.report.published;
 
+import fi.lanka.shared.Name;
 import java.util.UUID;
 
 /** The hatch between the writing desk and the shop window. */
@@ -7,6 +8,9 @@ public interface ApprovedReports {
 
     /** The report that {@link ReportApproved} told of. */
     ApprovedReport approved(UUID report);
+
+    /** As the municipality is called now. */
+    Name municipality();
 
     /** Told by the shop window, in the same transaction, when the edition has been stored: APPROVED becomes PUBLISHED. */
     void confirmPublished(UUID report);

@@ -52,7 +52,7 @@ final class FigureLayout {
                 figure.name(),
                 ours.map(ContentBlock.Series::area).orElse(""),
                 newest.map(ContentBlock.Point::value)
-                        .map(value -> Decimals.withUnit(value, figure.unit(), locale))
+                        .map(value -> Decimals.text(value, figure.unit(), locale))
                         .orElse(null),
                 newest.map(ContentBlock.Point::label).orElse(""),
                 newest.map(ContentBlock.Point::status)

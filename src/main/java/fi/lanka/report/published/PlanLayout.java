@@ -64,7 +64,7 @@ final class PlanLayout {
     }
 
     private String figure(String value, String unit, @Nullable Integer year) {
-        return Decimals.withUnit(value, unit, locale) + (year == null ? "" : " (" + year + ")");
+        return Decimals.text(value, unit, locale) + (year == null ? "" : " (" + year + ")");
     }
 
     Segment findings(ContentBlock.Findings findings) {

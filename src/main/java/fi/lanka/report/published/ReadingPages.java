@@ -22,9 +22,10 @@ public class ReadingPages {
         this.charts = charts;
     }
 
-    /** Needs neither a request nor the database. */
-    public ReadingView view(ReportContent content, List<StepFact> way, Locale locale) {
-        return new Layout(new FigureLayout(charts, locale), new PlanLayout(locale), way).of(content);
+    /** In the report's own language. Needs neither a request nor the database. */
+    public ReadingView view(ReportContent content, List<StepFact> way) {
+        Locale locale = Locale.forLanguageTag(content.language());
+        return new Layout(new FigureLayout(charts, locale), new PlanLayout(locale), way, locale).of(content);
     }
 
     /** One document on its way to the page; it counts the charts and tables. */
@@ -33,13 +34,15 @@ public class ReadingPages {
         private final FigureLayout figures;
         private final PlanLayout plans;
         private final List<StepFact> way;
+        private final Locale locale;
         private int charts;
         private int tables;
 
-        private Layout(FigureLayout figures, PlanLayout plans, List<StepFact> way) {
+        private Layout(FigureLayout figures, PlanLayout plans, List<StepFact> way, Locale locale) {
             this.figures = figures;
             this.plans = plans;
             this.way = way;
+            this.locale = locale;
         }
 
         private ReadingView of(ReportContent content) {
@@ -52,7 +55,7 @@ public class ReadingPages {
                                     .toList()))
                     .filter(part -> !part.chapters().isEmpty())
                     .toList();
-            return new ReadingView(parts);
+            return new ReadingView(locale, parts);
         }
 
         private ChapterView chapter(ChapterContent chapter) {
@@ -99,7 +102,7 @@ public class ReadingPages {
             } else if (block instanceof ContentBlock.Findings findings) {
                 return plans.findings(findings);
             } else if (block instanceof ContentBlock.Way place) {
-                return WayLayout.way(place.id(), way);
+                return WayLayout.way(place.id(), way, locale);
             } else if (block instanceof ContentBlock.Gone gone) {
                 return new Segment.Gone(gone.id(), gone.typed());
             }

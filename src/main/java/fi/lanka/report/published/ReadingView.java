@@ -1,11 +1,16 @@
 package fi.lanka.report.published;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A report laid out for reading: what the fragments of {@code report/published/_content} show, choose and repeat. */
-public record ReadingView(List<PartView> parts) {
+/**
+ * A report laid out for reading: what the fragments of {@code report/published/_content} show, choose and repeat.
+ *
+ * @param locale of the report, in which its numbers, days and charts are written
+ */
+public record ReadingView(Locale locale, List<PartView> parts) {
 
     public ReadingView {
         parts = List.copyOf(parts);
@@ -21,10 +26,12 @@ public record ReadingView(List<PartView> parts) {
 
     /** The same without one chapter, for a page that shows that chapter somewhere else. */
     public ReadingView without(String key) {
-        return new ReadingView(parts.stream()
-                .map(part -> part.without(key))
-                .filter(part -> !part.chapters().isEmpty())
-                .toList());
+        return new ReadingView(
+                locale,
+                parts.stream()
+                        .map(part -> part.without(key))
+                        .filter(part -> !part.chapters().isEmpty())
+                        .toList());
     }
 
     public record PartView(Part part, List<ChapterView> chapters) {

@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toList;
 
 import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.published.Segment.Tone;
+import fi.lanka.shared.Days;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ final class WayLayout {
             .thenComparing(step -> BodyKind.valueOf(step.bodyKind()))
             .thenComparing(StepFact::body);
 
-    static Segment way(String id, List<StepFact> steps) {
+    static Segment way(String id, List<StepFact> steps, Locale locale) {
         return new Segment.Way(
                 id,
                 steps.stream()
@@ -29,25 +31,27 @@ final class WayLayout {
                                 TreeMap::new,
                                 collectingAndThen(
                                         toList(),
-                                        lap -> lap.stream().map(WayLayout::step).toList())))
+                                        lap -> lap.stream()
+                                                .map(step -> step(step, locale))
+                                                .toList())))
                         .entrySet()
                         .stream()
                         .map(lap -> new Segment.Lap(lap.getKey(), lap.getValue()))
                         .toList());
     }
 
-    private static Segment.Step step(StepFact step) {
+    private static Segment.Step step(StepFact step, Locale locale) {
         String fact = step.outcome() == null ? step.state() : step.outcome();
         return new Segment.Step(
                 step.body(),
                 step.purpose(),
                 fact,
                 tone(fact),
-                day(step.decidedOn()),
+                day(step.decidedOn(), locale),
                 BodyKind.valueOf(step.bodyKind()).numbersSections(),
                 step.section(),
                 step.caseNumber(),
-                day(step.dueOn()),
+                day(step.dueOn(), locale),
                 step.version(),
                 step.wording());
     }
@@ -61,8 +65,8 @@ final class WayLayout {
         };
     }
 
-    private static @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
+    private static @Nullable String day(@Nullable LocalDate day, Locale locale) {
+        return day == null ? null : Days.text(day, locale);
     }
 
     private WayLayout() {}

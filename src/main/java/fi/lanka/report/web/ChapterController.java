@@ -9,12 +9,14 @@ import fi.lanka.report.ReportId;
 import fi.lanka.report.ReportRules;
 import fi.lanka.report.ReportRules.Act;
 import fi.lanka.report.Reports;
+import fi.lanka.report.published.ReadingHtml;
 import fi.lanka.report.published.ReadingPages;
+import fi.lanka.report.published.ReadingView;
+import fi.lanka.report.published.ReadingView.ChapterView;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.text.Comparison;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +30,21 @@ class ChapterController {
     private final Reports reports;
     private final Chapters chapters;
     private final ReadingPages reading;
+    private final ReadingHtml html;
     private final ChapterSide side;
     private final HouseClock clock;
 
-    ChapterController(Reports reports, Chapters chapters, ReadingPages reading, ChapterSide side, HouseClock clock) {
+    ChapterController(
+            Reports reports,
+            Chapters chapters,
+            ReadingPages reading,
+            ReadingHtml html,
+            ChapterSide side,
+            HouseClock clock) {
         this.reports = reports;
         this.chapters = chapters;
         this.reading = reading;
+        this.html = html;
         this.side = side;
         this.clock = clock;
     }
@@ -51,18 +61,16 @@ class ChapterController {
     }
 
     @GetMapping("/reports/{id}/chapters/{key}")
-    String one(Actor actor, @PathVariable ReportId id, @PathVariable String key, Model model, Locale locale) {
+    String one(Actor actor, @PathVariable ReportId id, @PathVariable String key, Model model) {
         ReportHead report = reports.draft(actor, id);
         List<ChapterRow> around = chapters.around(actor, report, key);
         ChapterRow chapter = side.put(model, report, around, key);
-        model.addAttribute(
-                "view",
-                reading.view(
-                                chapters.asPublished(actor, report, around),
-                                report.steps().stream().map(step -> step.fact()).toList(),
-                                locale)
-                        .chapter(key)
-                        .orElseThrow());
+        ReadingView view = reading.view(
+                chapters.asPublished(actor, report, around),
+                report.steps().stream().map(step -> step.fact()).toList());
+        ChapterView shown = view.chapter(key).orElseThrow();
+        model.addAttribute("empty", shown.segments().isEmpty());
+        model.addAttribute("reading", html.chapter(view, shown));
         model.addAttribute(
                 "mayWrite",
                 ReportRules.refusesToWrite(actor, report, chapter.writerIds()).isEmpty());

@@ -15,11 +15,12 @@ import fi.lanka.report.ReportId;
 import fi.lanka.report.ReportRules;
 import fi.lanka.report.ReportRules.Act;
 import fi.lanka.report.Reports;
+import fi.lanka.report.published.ReadingHtml;
 import fi.lanka.report.published.ReadingPages;
+import fi.lanka.report.published.ReadingView;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,6 +43,7 @@ class ReportController {
     private final NewReports newReports;
     private final Chapters chapters;
     private final ReadingPages reading;
+    private final ReadingHtml html;
     private final Words words;
     private final HouseClock clock;
 
@@ -50,12 +52,14 @@ class ReportController {
             NewReports newReports,
             Chapters chapters,
             ReadingPages reading,
+            ReadingHtml html,
             Words words,
             HouseClock clock) {
         this.reports = reports;
         this.newReports = newReports;
         this.chapters = chapters;
         this.reading = reading;
+        this.html = html;
         this.words = words;
         this.clock = clock;
     }
@@ -149,15 +153,14 @@ class ReportController {
     }
 
     @GetMapping("/reports/{id}/preview")
-    String preview(Actor actor, @PathVariable ReportId id, Model model, Locale locale) {
+    String preview(Actor actor, @PathVariable ReportId id, Model model) {
         ReportHead report = reports.draft(actor, id);
         model.addAttribute("report", report);
-        model.addAttribute(
-                "view",
-                reading.view(
-                        reports.preview(actor, report),
-                        report.steps().stream().map(step -> step.fact()).toList(),
-                        locale));
+        ReadingView view = reading.view(
+                reports.preview(actor, report),
+                report.steps().stream().map(step -> step.fact()).toList());
+        model.addAttribute("contents", html.contents(view));
+        model.addAttribute("reading", html.content(view));
         return "report/preview";
     }
 

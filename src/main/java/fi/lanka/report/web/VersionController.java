@@ -6,8 +6,9 @@ import fi.lanka.report.ReportId;
 import fi.lanka.report.ReportVersion;
 import fi.lanka.report.ReportVersions;
 import fi.lanka.report.Reports;
+import fi.lanka.report.published.ReadingHtml;
 import fi.lanka.report.published.ReadingPages;
-import java.util.Locale;
+import fi.lanka.report.published.ReadingView;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,17 +24,19 @@ class VersionController {
     private final Reports reports;
     private final ReportVersions versions;
     private final ReadingPages reading;
+    private final ReadingHtml html;
     private final Words words;
 
-    VersionController(Reports reports, ReportVersions versions, ReadingPages reading, Words words) {
+    VersionController(Reports reports, ReportVersions versions, ReadingPages reading, ReadingHtml html, Words words) {
         this.reports = reports;
         this.versions = versions;
         this.reading = reading;
+        this.html = html;
         this.words = words;
     }
 
     @GetMapping("/reports/{id}/versions/{number}")
-    String one(Actor actor, @PathVariable ReportId id, @PathVariable int number, Model model, Locale locale) {
+    String one(Actor actor, @PathVariable ReportId id, @PathVariable int number, Model model) {
         ReportHead report = reports.report(actor, id);
         ReportVersion version = versions.version(actor, report, number);
         model.addAttribute("report", report);
@@ -46,15 +49,14 @@ class VersionController {
                         .filter(step -> Integer.valueOf(number).equals(step.version()))
                         .map(step -> new ReportController.Answered(step, words.answered(step)))
                         .toList());
-        model.addAttribute(
-                "view",
-                reading.view(
-                        version.content(),
-                        report.steps().stream()
-                                .filter(step -> step.version() != null && step.version() <= number)
-                                .map(step -> step.fact())
-                                .toList(),
-                        locale));
+        ReadingView view = reading.view(
+                version.content(),
+                report.steps().stream()
+                        .filter(step -> step.version() != null && step.version() <= number)
+                        .map(step -> step.fact())
+                        .toList());
+        model.addAttribute("contents", html.contents(view));
+        model.addAttribute("reading", html.content(view));
         return "report/version";
     }
 

@@ -4,7 +4,6 @@ import fi.lanka.report.ReportHead;
 import fi.lanka.report.ReportState;
 import fi.lanka.report.StepRow;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Puts a report's way and states into the reader's words, for the stepper and the side navigation. */
 @Component
 class Words {
-
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final MessageSourceAccessor messages;
 
@@ -52,7 +49,7 @@ class Words {
 
     private String waiting(StepRow step) {
         LocalDate due = step.dueOn();
-        return due == null ? say("report.step.waiting") : say("report.step.waiting-by", due.format(DAY));
+        return due == null ? say("report.step.waiting") : say("report.step.waiting-by", due);
     }
 
     /** "12.11.2018, pykälä ei tiedossa: hyväksyi"; no word of a section where a body numbers none. */
@@ -63,11 +60,11 @@ class Words {
         }
         String what = say("report.outcome." + step.outcome());
         if (step.section() == null && !step.bodyKind().numbersSections()) {
-            return say("report.step.answered-without-section", day.format(DAY), what);
+            return say("report.step.answered-without-section", day, what);
         }
         String section = step.section() == null
                 ? say("report.section.unknown")
                 : say("report.section", step.section().toString());
-        return say("report.step.answered", day.format(DAY), section, what);
+        return say("report.step.answered", day, section, what);
     }
 }

@@ -17,8 +17,8 @@ class DeliveryTests {
     private static final byte[] PLAIN = "kertomus".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PACKED = {31, -117, 8};
     private static final Served PAGE =
-            new Served("text/html;charset=UTF-8", "public, max-age=3600", "abc", PLAIN, PACKED);
-    private static final Served FONT = new Served("font/woff2", "public, immutable", "abc", PLAIN, null);
+            new Served("text/html;charset=UTF-8", "public, max-age=3600", "abc", PLAIN, PACKED, null);
+    private static final Served FONT = new Served("font/woff2", "public, immutable", "abc", PLAIN, null, null);
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
 

@@ -135,7 +135,7 @@ class ReadingPagesTests {
                 .withConfiguration(AutoConfigurations.of(MessageSourceAutoConfiguration.class))
                 .withBean(Charts.class)
                 .withBean(ReadingPages.class)
-                .run(house -> view[0] = house.getBean(ReadingPages.class).view(content, way, FINNISH));
+                .run(house -> view[0] = house.getBean(ReadingPages.class).view(content, way));
         return view[0];
     }
 
