@@ -24,7 +24,7 @@ public class Charts {
         this.messages = messages;
     }
 
-    /** For the width of a text, with the areas' names at the ends of their lines. */
+    /** For the width of a text, with the areas' names at the ends of their lines, and again for a narrow screen. */
     public Figure draw(ChartSpec spec, Locale locale) {
         return figure(spec, Drawing.Size.TEXT_WIDTH, spec.id(), locale);
     }
@@ -42,20 +42,23 @@ public class Charts {
         List<Series> shown = inOrder.subList(0, Math.min(MOST_LINES, inOrder.size()));
         List<Line> lines = Line.of(shown, spec.rhythm());
         String summary = words.summary(lines);
-        Drawing drawing = lines.stream().allMatch(Line::isEmpty) ? null : new Drawing(spec, lines, size, locale);
+        boolean empty = lines.stream().allMatch(Line::isEmpty);
+        Drawing drawing = empty ? null : new Drawing(spec, lines, size, locale);
+        Drawing narrow = empty || !size.named ? null : new Drawing(spec, lines, Drawing.Size.CARD, locale);
         SortedMap<Integer, String> years = years(inOrder);
         return new Figure(
                 id,
                 spec.title(),
                 spec.unit(),
                 drawing == null ? null : drawing.draw(id, spec.title(), summary),
+                narrow == null ? null : narrow.draw(id + "-narrow", spec.title(), summary),
                 spec.example(),
                 spec.credit(),
                 summary,
                 notes(words, inOrder, lines, drawing),
                 List.copyOf(years.values()),
                 inOrder.stream().map(series -> row(series, years, words)).toList(),
-                size.named || drawing == null ? List.of() : legend(lines));
+                drawing == null ? List.of() : legend(lines));
     }
 
     private static SortedMap<Integer, String> years(List<Series> series) {

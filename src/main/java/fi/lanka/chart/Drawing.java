@@ -39,7 +39,7 @@ final class Drawing {
      */
     enum Size {
         TEXT_WIDTH(720, 300, 12.5, 5, true),
-        CARD(320, 150, 11, 3, false);
+        CARD(320, 190, 14, 3, false);
 
         final int width;
         final int height;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A chart ready for a page: the drawing, the same figures as a table, and what has to be said beside them.
  *
  * @param svg made by the house from escaped text, so it may stand on a page as it is; null where there is nothing to draw
+ * @param narrow the same lines drawn anew for a telephone, where the words of the other drawing would be too small to read;
+ *     null where svg is small itself
  * @param summary what the drawing shows, in words
  * @param notes sentences that belong under it: a scale that does not begin at zero, preliminary figures, series left out
  * @param years headings of the table's columns
@@ -16,6 +18,7 @@ public record Figure(
         String title,
         String unit,
         @Nullable String svg,
+        @Nullable String narrow,
         boolean example,
         String credit,
         String summary,

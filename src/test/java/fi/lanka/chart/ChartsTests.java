@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -288,7 +290,28 @@ class ChartsTests {
                 .doesNotContain("style")
                 .doesNotContain("script")
                 .doesNotContain("NaN");
-        assertThat(svg(charts.small(spec(1, 2, series), FINNISH))).contains("width=\"320\" height=\"150\"");
+        assertThat(svg(charts.small(spec(1, 2, series), FINNISH))).contains("width=\"320\" height=\"190\"");
+    }
+
+    /** The words of a drawing of 720 px would be 5 px high on a telephone. */
+    @Test
+    void drawsTheSameLinesAgainForANarrowScreen() throws Exception {
+        Series series = series(Role.MUNICIPALITY, "Hämeenlinna", 2013, "15.7", 2015, "16", 2017, "17.1");
+        Figure figure = charts.draw(spec(1, 2, series), FINNISH);
+
+        assertThat(figure.narrow()).contains("width=\"320\"", "17,1").contains(figure.summary());
+        assertThat(ids(Objects.requireNonNull(figure.narrow())))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(ids(svg(figure)));
+        assertThat(charts.small(spec(1, 2, series), FINNISH).narrow()).isNull();
+    }
+
+    private static List<String> ids(String svg) throws Exception {
+        var named = parsed(svg).getElementsByTagName("*");
+        return IntStream.range(0, named.getLength())
+                .mapToObj(at -> ((org.w3c.dom.Element) named.item(at)).getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     @Test

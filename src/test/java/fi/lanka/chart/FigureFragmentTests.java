@@ -46,7 +46,8 @@ class FigureFragmentTests {
         Document page = Jsoup.parse(html(figure, 3));
 
         assertThat(page.select("figure.fig figcaption").text()).isEqualTo("Kuvio 3. Kiusaamista kokeneet, %");
-        assertThat(page.select("figure.fig svg.chart[role=img]")).hasSize(1);
+        assertThat(page.select("figure.fig .drawing svg.chart[role=img]")).hasSize(2);
+        assertThat(page.select(".drawing.wide svg, .drawing.slim svg")).hasSize(2);
         assertThat(page.select(".src").eachText()).contains("Lähde: THL, Kouluterveyskysely, CC BY 4.0");
         assertThat(page.select("details.chart-data summary").text()).isEqualTo("Luvut taulukkona");
         assertThat(page.select("th[scope=col]").eachText()).containsExactly("Alue", "2013", "2015", "2017");

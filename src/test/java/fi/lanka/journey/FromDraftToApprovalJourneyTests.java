@@ -287,6 +287,7 @@ class FromDraftToApprovalJourneyTests {
 
     private void look(Page page) {
         browser.assertAccessible(page);
+        browser.assertWellMade(page);
     }
 
     private static void click(Page page, String link) {

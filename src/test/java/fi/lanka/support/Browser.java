@@ -15,12 +15,17 @@ import com.microsoft.playwright.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseError;
+import org.jsoup.parser.Parser;
 
 /**
  * A real browser, for journeys. Each {@link #visitor} is a person of their own with their own cookies. What a page complains
@@ -57,6 +62,7 @@ public final class Browser implements AutoCloseable {
     private final String origin;
     private final List<String> complaints = new ArrayList<>();
     private final Set<BrowserContext> withoutScripts = new HashSet<>();
+    private final Map<Page, Response> documents = new HashMap<>();
 
     private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, String origin) {
         this.playwright = playwright;
@@ -150,6 +156,9 @@ public final class Browser implements AutoCloseable {
     }
 
     private void listen(Response response) {
+        if (response.request().isNavigationRequest()) {
+            documents.put(response.frame().page(), response);
+        }
         if (response.status() >= 400 && !"document".equals(response.request().resourceType())) {
             complaints.add(response.status() + " for " + response.url());
         }
@@ -168,6 +177,35 @@ public final class Browser implements AutoCloseable {
     private static String sentence(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
                 + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList();
+    }
+
+    /** The bytes as they came: no element closed or nested wrongly, each id once, and what is referred to is there. */
+    public void assertWellMade(Page page) {
+        assertThat(documents).as("pages that have been visited").containsKey(page);
+        Parser parser = Parser.htmlParser().setTrackErrors(10);
+        Document html = parser.parseInput(documents.get(page).text(), page.url());
+        List<String> faults = new ArrayList<>(
+                parser.getErrors().stream().map(ParseError::getErrorMessage).toList());
+        Set<String> ids = new HashSet<>();
+        html.select("[id]").eachAttr("id").stream()
+                .filter(id -> !ids.add(id))
+                .forEach(id -> faults.add("more than one has the id " + id));
+        html.select("[for], [aria-labelledby], [aria-describedby], a[href^=#]").stream()
+                .flatMap(Browser::references)
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> faults.add("nothing has the id " + id));
+        assertThat(faults).as("HTML of %s", page.url()).isEmpty();
+    }
+
+    private static Stream<String> references(Element element) {
+        String href = element.attr("href");
+        return Stream.of(
+                        element.attr("for"),
+                        element.attr("aria-labelledby"),
+                        element.attr("aria-describedby"),
+                        href.startsWith("#") ? href.substring(1) : "")
+                .flatMap(ids -> Stream.of(ids.split(" ")))
+                .filter(id -> !id.isEmpty());
     }
 
     /** At 320 px nothing is wider than the screen; the width is put back after. */

@@ -31,6 +31,9 @@ class BrowserTests {
         page("/good", 200, GOOD);
         page("/refused", 409, GOOD);
         page("/unlabelled", 200, GOOD.replace("<p>", "<input><p>"));
+        page("/crossed", 200, GOOD.replace("Hyvä sivu.", "<b>Hyvä</p></b>"));
+        page("/twice", 200, GOOD.replace("<p>", "<p id='a'></p><p id='a'>"));
+        page("/nowhere", 200, GOOD.replace("<p>", "<p aria-describedby='b'>"));
         page("/wide", 200, GOOD.replace("<p>", "<pre>" + "leveä ".repeat(100) + "</pre><p>"));
         page("/inline", 200, GOOD.replace("<h1>", "<h1 style='color: red'>"));
         page("/elsewhere", 200, GOOD.replace("<p>", "<img alt='' src='http://127.0.0.1:1/kuva.png'><p>"));
@@ -60,6 +63,7 @@ class BrowserTests {
             Page page = browser.visitor();
             page.navigate("/good");
             browser.assertAccessible(page);
+            browser.assertWellMade(page);
             browser.assertNoSidewaysScroll(page);
             page.navigate("/refused");
             browser.assertAccessible(page);
@@ -85,6 +89,19 @@ class BrowserTests {
             assertThatThrownBy(() -> browser.assertAccessible(page)).hasMessageContaining("label");
             page.navigate("/wide");
             assertThatThrownBy(() -> browser.assertNoSidewaysScroll(page)).hasMessageContaining("320");
+        }
+    }
+
+    @Test
+    void findsWhatBrowsersGuessAt() {
+        try (Browser browser = Browser.open(origin)) {
+            Page page = browser.visitor();
+            page.navigate("/crossed");
+            assertThatThrownBy(() -> browser.assertWellMade(page)).hasMessageContaining("</p>");
+            page.navigate("/twice");
+            assertThatThrownBy(() -> browser.assertWellMade(page)).hasMessageContaining("more than one has the id a");
+            page.navigate("/nowhere");
+            assertThatThrownBy(() -> browser.assertWellMade(page)).hasMessageContaining("nothing has the id b");
         }
     }
 

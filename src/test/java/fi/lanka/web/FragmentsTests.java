@@ -30,7 +30,9 @@ class FragmentsTests {
 
     public record Option(String value, String label) {}
 
-    public record Step(String label, String state, @Nullable String detail) {}
+    public record Step(String state, List<Stop> stops) {}
+
+    public record Stop(String label, String state, @Nullable String detail) {}
 
     public record Item(
             String href,
@@ -82,11 +84,19 @@ class FragmentsTests {
         @ModelAttribute("steps")
         List<Step> steps() {
             return List.of(
-                    new Step("Kirjoittaminen", "done", null),
-                    new Step("Lautakunnat", "returned", "18.9.2018"),
-                    new Step("Vaikuttamistoimielin", "silent", null),
-                    new Step("Kaupunginhallitus", "current", "29.10.2018"),
-                    new Step("Kaupunginvaltuusto", "todo", null));
+                    step("Kirjoittaminen", "done", null),
+                    step("Lautakunnat", "returned", "18.9.2018"),
+                    step("Vaikuttamistoimielin", "silent", null),
+                    new Step(
+                            "current",
+                            List.of(
+                                    new Stop("Sivistyslautakunta", "done", null),
+                                    new Stop("Kaupunginhallitus", "current", "29.10.2018"))),
+                    step("Kaupunginvaltuusto", "todo", null));
+        }
+
+        private static Step step(String label, String state, @Nullable String detail) {
+            return new Step(state, List.of(new Stop(label, state, detail)));
         }
 
         @ModelAttribute("items")
@@ -283,7 +293,8 @@ class FragmentsTests {
                         step -> assertThat(step).contains("Kirjoittaminen", "valmis"),
                         step -> assertThat(step).contains("Lautakunnat", "palautettu", "18.9.2018"),
                         step -> assertThat(step).contains("Vaikuttamistoimielin", "ei vastausta"),
-                        step -> assertThat(step).contains("Kaupunginhallitus", "nyt vuorossa"),
+                        step -> assertThat(step)
+                                .contains("Sivistyslautakunta (valmis)", "Kaupunginhallitus (nyt vuorossa)"),
                         step -> assertThat(step).contains("Kaupunginvaltuusto", "tulossa"));
         assertThat(page.select(".steps [aria-current=step]").text()).contains("Kaupunginhallitus");
     }

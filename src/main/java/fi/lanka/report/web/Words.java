@@ -6,6 +6,8 @@ import fi.lanka.report.StepRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -21,8 +23,25 @@ class Words {
         this.messages = new MessageSourceAccessor(messages);
     }
 
-    /** A place in the stepper. */
-    record Place(String label, String state, @Nullable String detail) {}
+    /** A place in the stepper: one body, or several that are asked at the same time. */
+    record Place(String state, List<Stop> stops) {
+
+        private static final List<String> TELLING = List.of("current", "returned", "todo", "done", "silent");
+
+        /** The whole is as far as the one that is least far. */
+        static Place of(List<Stop> stops) {
+            return new Place(
+                    TELLING.stream()
+                            .filter(state ->
+                                    stops.stream().anyMatch(stop -> stop.state().equals(state)))
+                            .findFirst()
+                            .orElseThrow(),
+                    stops);
+        }
+    }
+
+    /** Who or what a place is about. */
+    record Stop(String label, String state, @Nullable String detail) {}
 
     String say(String code, Object... arguments) {
         return messages.getMessage(code, arguments);
@@ -30,20 +49,25 @@ class Words {
 
     List<Place> stepper(ReportHead report) {
         List<Place> places = new ArrayList<>();
-        places.add(
-                new Place(say("report.step.writing"), report.state() == ReportState.DRAFT ? "current" : "done", null));
-        report.way().steps().forEach(step -> places.add(place(step)));
-        places.add(new Place(say("report.step.published"), report.state().published() ? "done" : "todo", null));
+        places.add(Place.of(List.of(
+                new Stop(say("report.step.writing"), report.state() == ReportState.DRAFT ? "current" : "done", null))));
+        report.way().steps().stream()
+                .collect(Collectors.groupingBy(
+                        StepRow::ordinal, TreeMap::new, Collectors.mapping(this::stop, Collectors.toList())))
+                .values()
+                .forEach(together -> places.add(Place.of(together)));
+        places.add(Place.of(
+                List.of(new Stop(say("report.step.published"), report.state().published() ? "done" : "todo", null))));
         return places;
     }
 
-    private Place place(StepRow step) {
+    private Stop stop(StepRow step) {
         return switch (step.state()) {
-            case PLANNED -> new Place(step.bodyName(), "todo", null);
-            case WAITING -> new Place(step.bodyName(), "current", waiting(step));
-            case ANSWERED -> new Place(step.bodyName(), "done", answered(step));
-            case SILENT -> new Place(step.bodyName(), "silent", say("report.step.silent"));
-            case CANCELLED -> new Place(step.bodyName(), "returned", say("report.step.cancelled"));
+            case PLANNED -> new Stop(step.bodyName(), "todo", null);
+            case WAITING -> new Stop(step.bodyName(), "current", waiting(step));
+            case ANSWERED -> new Stop(step.bodyName(), "done", answered(step));
+            case SILENT -> new Stop(step.bodyName(), "silent", say("report.step.silent"));
+            case CANCELLED -> new Stop(step.bodyName(), "returned", say("report.step.cancelled"));
         };
     }
 
