@@ -38,6 +38,12 @@ public record Served(String contentType, String cacheControl, String hash, byte[
                 asset.contentType(), FOR_EVER, asset.sha256(), content, asset.packable() ? Gzip.of(content) : null);
     }
 
+    /** At an address that says nothing of its bytes: asked about again within the hour. */
+    static Served icon(Asset asset) {
+        byte[] content = asset.content();
+        return new Served(asset.contentType(), FROZEN, asset.sha256(), content, Gzip.of(content));
+    }
+
     public String identityTag() {
         return '"' + hash + '"';
     }

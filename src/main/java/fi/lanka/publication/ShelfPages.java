@@ -64,6 +64,7 @@ class ShelfPages {
         fixed.put(PublicAddresses.FRONT, page("front", editions, sheet));
         fixed.put(PublicAddresses.REPORTS, page("reports", editions, sheet));
         fixed.put(PublicAddresses.ROBOTS, Shelf.ROBOTS);
+        fixed.put(PublicAddresses.ICON, Served.icon(Stylesheet.icon()));
         return new Shelf(fixed, framed, page("missing", editions, sheet));
     }
 

@@ -60,7 +60,7 @@ class StaffChainTests {
             String where = answer.getRequest().getRequestURI() + " " + response.getStatus();
             assertThat(response.getHeader("Content-Security-Policy"))
                     .as(where)
-                    .contains("default-src 'self'", "frame-ancestors 'none'")
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe", "data:");
             assertThat(response.getHeader("X-Content-Type-Options")).as(where).isEqualTo("nosniff");
             assertThat(response.getHeader("X-Frame-Options")).as(where).isEqualTo("DENY");

@@ -26,7 +26,8 @@ class ShopWindowController {
         PublicAddresses.REPORTS,
         PublicAddresses.REPORTS + "/**",
         PublicAddresses.ASSETS + "/**",
-        PublicAddresses.ROBOTS
+        PublicAddresses.ROBOTS,
+        PublicAddresses.ICON
     })
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String address =
