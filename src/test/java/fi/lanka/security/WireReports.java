@@ -17,18 +17,24 @@ final class WireReports {
 
     private WireReports() {}
 
-    /** The one of this name that is there already, or a new one. */
+    private static final int DRAFTS_YEAR = 2101;
+
+    /** Of a term far ahead: the one that is there already, or a new one. */
     static ReportId draft(Town town) {
         return town.the(Reports.class).knownTo(town.coordinator()).stream()
-                .filter(report -> report.termSlug().equals("luonnos"))
+                .filter(report -> report.termSlug().equals(slug(DRAFTS_YEAR)))
                 .map(ReportHead::id)
                 .findFirst()
-                .orElseGet(() -> inTermOf(town, 2101, "luonnos"));
+                .orElseGet(() -> inTermOf(town, DRAFTS_YEAR));
     }
 
-    static ReportId inTermOf(Town town, int year, String slug) {
+    static ReportId inTermOf(Town town, int year) {
         CouncilTerm term = town.the(Terms.class)
-                .add(null, slug, slug, new Period(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 12, 31)));
+                .add(
+                        null,
+                        slug(year),
+                        slug(year),
+                        new Period(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 12, 31)));
         return town.the(NewReports.class)
                 .make(
                         town.coordinator(),
@@ -38,5 +44,9 @@ final class WireReports {
                                         town.board.id().value(),
                                         town.otherBoard.id().value()),
                                 false));
+    }
+
+    private static String slug(int year) {
+        return year + "-" + (year + 1);
     }
 }
