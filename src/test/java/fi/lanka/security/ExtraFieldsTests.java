@@ -88,9 +88,8 @@ class ExtraFieldsTests {
                 .isEqualTo("IN_WORK " + (version + 1));
     }
 
-    /** The first counts, also where the second would have let an old form through. */
     @Test
-    void aVersionSaidTwiceIsNoNewerThanItsFirst() {
+    void aVersionSaidTwiceDoesNotLetAnOldFormThrough() {
         town.write(report, "keskeiset-havainnot", "Ensimmäinen " + UUID.randomUUID());
         long version = town.chapter(report, "keskeiset-havainnot").lockVersion();
         Answer refused = coordinator.say(

@@ -69,6 +69,26 @@ class StaffChainTests {
         }
     }
 
+    /** Refused by the chain, before the page's own room is asked: a page that forgot to ask is shut all the same. */
+    @Test
+    void locksTheAdministrationBeforeItsRoomsDo() {
+        assertThat(mvc.get()
+                        .uri("/admin/people")
+                        .with(SignIn.as("koordinaattori"))
+                        .exchange())
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .hasForwardedUrl("/error");
+        assertThat(mvc.get().uri("/admin/people").with(SignIn.as("paakayttaja")).exchange())
+                .hasStatusOk();
+    }
+
+    /** Over plain http the promise would lock a town out of its own house. */
+    @Test
+    void promisesHttpsOnlyWhereResidentsComeByIt() {
+        assertThat(mvc.get().uri("/login").secure(true).exchange()).doesNotContainHeader("Strict-Transport-Security");
+        assertThat(mvc.get().uri("/").secure(true).exchange()).doesNotContainHeader("Strict-Transport-Security");
+    }
+
     @Test
     void anAddressThatMakesNoSenseIsAPageThatSaysSo() {
         assertThat(mvc.get()
