@@ -156,6 +156,13 @@ class DraftsStayInsideTests {
         town.send(draft);
         answer("sihteeri.lautakunta", town.board, StepOutcome.Kind.STATED, plant("lausunto"), plant("asianumero"));
         answer("sihteeri.tekninen", town.otherBoard, StepOutcome.Kind.RETURNED, plant("palautettu"), null);
+        town.the(Chapters.class)
+                .returnToWriters(
+                        town.coordinator(),
+                        draft,
+                        "kuntastrategia",
+                        town.chapter(draft, "kuntastrategia").lockVersion(),
+                        plant("luku-takaisin"));
     }
 
     private void answer(String secretary, Body body, StepOutcome.Kind outcome, String wording, String caseNumber) {
