@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Dresses answers that no security chain has dressed: what the firewall threw back, what the server refused by itself, what was
- * made while the database was away. A header that is there already stays.
+ * made anew after everything had been wiped off it. A header that is there already stays.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -52,7 +53,13 @@ class BareAnswers extends OncePerRequestFilter {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             dress(response);
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new HttpServletResponseWrapper(response) {
+            @Override
+            public void reset() {
+                super.reset();
+                dress(response);
+            }
+        });
         if (!response.isCommitted()) {
             dress(response);
         }
