@@ -13,15 +13,25 @@ public final class DecisionRules {
         if (!reads(actor, handling)) {
             return Optional.of(RuleViolated.notFound());
         }
+        return refusesSeat(actor, handling)
+                .or(() -> handling.state() == HandlingState.WAITING
+                        ? Optional.empty()
+                        : Optional.of(RuleViolated.notNow(
+                                "decision.refused.state." + handling.state(), handling.bodyName())));
+    }
+
+    /** Whoever may not record for a body may not correct its record either. */
+    public static Optional<RuleViolated> refusesToCorrect(Actor actor, HandlingRow handling) {
+        return refusesSeat(actor, handling);
+    }
+
+    private static Optional<RuleViolated> refusesSeat(Actor actor, HandlingRow handling) {
         if (!actor.secretaryOf(handling.body())) {
             return Optional.of(RuleViolated.notYours("decision.refused.not-secretary", handling.bodyName()));
         }
-        if (handling.decides() && actor.id().equals(handling.sentBy())) {
-            return Optional.of(RuleViolated.notYours("decision.refused.sent-it-yourself"));
-        }
-        return handling.state() == HandlingState.WAITING
-                ? Optional.empty()
-                : Optional.of(RuleViolated.notNow("decision.refused.state." + handling.state(), handling.bodyName()));
+        return handling.decides() && actor.id().equals(handling.sentBy())
+                ? Optional.of(RuleViolated.notYours("decision.refused.sent-it-yourself"))
+                : Optional.empty();
     }
 
     /** The body's own people, and those who read the draft. */
@@ -30,6 +40,7 @@ public final class DecisionRules {
                 || actor.coordinator()
                 || actor.administrator()
                 || actor.inWorkingGroup()
-                || actor.sectorContact();
+                || actor.sectorContact()
+                || actor.writer() && handling.writers().contains(actor.id());
     }
 }

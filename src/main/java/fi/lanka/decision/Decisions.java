@@ -173,9 +173,9 @@ public class Decisions {
         DecisionRow wrong = row(actor, decision);
         HandlingRow handling = handlings.row(wrong.handling());
         reports.hold(handling.step());
-        if (!actor.secretaryOf(wrong.body())) {
-            throw RuleViolated.notYours("decision.refused.not-secretary", wrong.bodyName());
-        }
+        DecisionRules.refusesToCorrect(actor, handling).ifPresent(refusal -> {
+            throw refusal;
+        });
         if (wrong.corrects() != null || corrected(decision)) {
             throw RuleViolated.notNow("decision.refused.corrected-already", wrong.bodyName());
         }
@@ -212,6 +212,16 @@ public class Decisions {
         journal.write(actor.id(), "DECISION_CORRECTED", "HANDLING", wrong.handling());
         reports.stepCorrected(handling.step(), id, section, caseNumber);
         return id;
+    }
+
+    /** Asked before the form is shown, as {@link #correct} asks before it writes. */
+    @Transactional(readOnly = true)
+    public DecisionRow toCorrect(Actor actor, UUID decision) {
+        DecisionRow row = row(actor, decision);
+        DecisionRules.refusesToCorrect(actor, handlings.row(row.handling())).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return row;
     }
 
     private boolean corrected(UUID decision) {

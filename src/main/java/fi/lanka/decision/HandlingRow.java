@@ -7,6 +7,7 @@ import fi.lanka.report.StepPurpose;
 import fi.lanka.shared.HouseClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was sent to a body: which frozen version, for what, by when.
  *
+ * @param writers of the report, who read its draft
  * @param decision the section that answered it; null until it has been answered
  * @param sentBy who sent it, and so may not record for the executive or the council
  */
@@ -33,6 +35,7 @@ public record HandlingRow(
         int versionNumber,
         String sha256,
         @Nullable UUID sentBy,
+        List<UUID> writers,
         @Nullable UUID decision) {
 
     public LocalDate askedOn() {

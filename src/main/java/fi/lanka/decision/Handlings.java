@@ -28,6 +28,8 @@ public class Handlings {
     private static final String ROW = """
             select h.id, h.step_id, h.body_id, b.name as body_name, b.kind as body_kind, h.purpose, h.state, h.asked_at, h.due_on,
                    r.id as report_id, r.title, v.id as version_id, v.number, v.sha256, s.sent_by,
+                   array(select w.person_id from report_chapter_writer w join report_chapter c on c.id = w.chapter_id
+                          where c.report_id = r.id) as writers,
                    (select p.decision_id from decision_point p join decision_decision d on d.id = p.decision_id
                      where p.handling_id = h.id and d.corrects is null) as decision
               from decision_handling h
@@ -137,6 +139,7 @@ public class Handlings {
                 row.getInt("number"),
                 row.getString("sha256"),
                 row.getObject("sent_by", UUID.class),
+                List.of((UUID[]) row.getArray("writers").getArray()),
                 row.getObject("decision", UUID.class));
     }
 }

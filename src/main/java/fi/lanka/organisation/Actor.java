@@ -38,6 +38,11 @@ public record Actor(PersonId person, String name, Language language, boolean adm
         return seats.stream().anyMatch(seat -> seat.bodyKind() == BodyKind.WORKING_GROUP);
     }
 
+    /** May be given chapters to write; whoever has lost that seat writes no more, whatever was given to them. */
+    public boolean writer() {
+        return coordinator() || seats.stream().anyMatch(seat -> seat.role() == Role.WRITER);
+    }
+
     /** A contact person of some sector. */
     public boolean sectorContact() {
         return seats.stream().anyMatch(seat -> seat.role() == Role.CONTACT && seat.sector() != null);

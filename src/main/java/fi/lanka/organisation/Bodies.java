@@ -80,7 +80,7 @@ public class Bodies {
     @Transactional
     public void end(@Nullable Actor by, BodyId id, long version, LocalDate lastDay) {
         Checks.onlyAdministrator(by);
-        Body body = repository.findById(id.value()).orElseThrow(RuleViolated::notFound);
+        Body body = repository.held(id.value()).orElseThrow(RuleViolated::notFound);
         Checks.sameVersion(body.version(), version);
         Checks.endsWithin(body.period(), lastDay);
         sectors.endWith(by, id, lastDay);

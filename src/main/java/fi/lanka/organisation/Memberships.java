@@ -41,7 +41,7 @@ public class Memberships {
     @Transactional
     public Membership give(@Nullable Actor by, PersonId person, BodyId body, Role role, Period period) {
         Checks.onlyAdministrator(by);
-        Body seat = bodies.findById(body.value()).orElseThrow(RuleViolated::notFound);
+        Body seat = bodies.held(body.value()).orElseThrow(RuleViolated::notFound);
         check(person, body.value(), seat.kind(), seat.period(), role, period);
         return save(by, Membership.inBody(person, body, role, period, clock.instant(), by == null ? null : by.id()));
     }
@@ -49,7 +49,7 @@ public class Memberships {
     @Transactional
     public Membership give(@Nullable Actor by, PersonId person, SectorId sector, Role role, Period period) {
         Checks.onlyAdministrator(by);
-        Sector seat = sectors.findById(sector.value()).orElseThrow(RuleViolated::notFound);
+        Sector seat = sectors.held(sector.value()).orElseThrow(RuleViolated::notFound);
         check(person, sector.value(), null, seat.period(), role, period);
         return save(
                 by, Membership.inSector(person, sector, role, period, clock.instant(), by == null ? null : by.id()));

@@ -28,6 +28,7 @@ public class People {
     private final PersonRepository repository;
     private final Actors actors;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final OpenSessions sessions;
     private final JdbcClient database;
     private final Journal journal;
@@ -37,6 +38,7 @@ public class People {
             PersonRepository repository,
             Actors actors,
             Passwords passwords,
+            Guesses guesses,
             OpenSessions sessions,
             JdbcClient database,
             Journal journal,
@@ -44,6 +46,7 @@ public class People {
         this.repository = repository;
         this.actors = actors;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.sessions = sessions;
         this.database = database;
         this.journal = journal;
@@ -194,10 +197,24 @@ public class People {
     @Transactional
     public void changePassword(Actor self, String oldPassword, String rawPassword, String ownSession) {
         Person person = person(self.person());
-        if (!passwords.matches(oldPassword, person.passwordHash())) {
+        requireOldPassword(person, oldPassword);
+        put(self, person, "fresh", rawPassword, ownSession);
+    }
+
+    /** A session left open is not a place to guess the password in. */
+    private void requireOldPassword(Person person, String typed) {
+        String guessed = "old password of " + person.id();
+        long minutes = guesses.enter(guessed);
+        if (minutes > 0) {
+            throw new InvalidInput(
+                    "old",
+                    minutes == 1 ? "organisation.password.wait.minute" : "organisation.password.wait.minutes",
+                    minutes);
+        }
+        if (!passwords.matches(typed, person.passwordHash())) {
             throw new InvalidInput("old", "organisation.password.wrong");
         }
-        put(self, person, "fresh", rawPassword, ownSession);
+        guesses.forget(guessed);
     }
 
     /** From the next page on. */

@@ -1,9 +1,12 @@
 package fi.lanka.organisation;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface SectorRepository extends JpaRepository<Sector, UUID> {
@@ -15,6 +18,12 @@ interface SectorRepository extends JpaRepository<Sector, UUID> {
                     """)
     List<Sector> validOn(LocalDate day);
 
+    /** As {@link BodyRepository#held}. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Sector s where s.id = :id")
+    Optional<Sector> held(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Sector s where s.bodyId = :body and (s.validTo is null or s.validTo > :day)")
     List<Sector> outliving(UUID body, LocalDate day);
 

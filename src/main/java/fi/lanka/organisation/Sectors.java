@@ -50,7 +50,7 @@ public class Sectors {
     @Transactional
     public Sector found(@Nullable Actor by, String name, String shortName, BodyId body, Period period) {
         Checks.onlyAdministrator(by);
-        Body leader = bodies.findById(body.value()).orElseThrow(RuleViolated::notFound);
+        Body leader = bodies.held(body.value()).orElseThrow(RuleViolated::notFound);
         Checks checks = new Checks();
         String checkedName = checks.text("name", name, 120);
         String checkedShortName = checks.text("shortName", shortName, 20);

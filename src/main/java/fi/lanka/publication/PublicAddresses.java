@@ -10,6 +10,9 @@ public final class PublicAddresses {
     public static final String ASSETS = "/julkaisut/aineistot";
     public static final String ROBOTS = "/robots.txt";
 
+    /** Asked for by browsers that have not read a page of ours, as beside a picture or a file. */
+    public static final String ICON = "/favicon.ico";
+
     /** Everything that anyone may read without signing in, in the patterns of the security chain. */
     public static List<String> patterns() {
         return List.of(
@@ -22,7 +25,7 @@ public final class PublicAddresses {
                 "/palaute",
                 "/assets/**",
                 ROBOTS,
-                "/favicon.ico");
+                ICON);
     }
 
     private PublicAddresses() {}

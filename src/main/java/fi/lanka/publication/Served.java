@@ -50,6 +50,12 @@ public record Served(
                 null);
     }
 
+    /** At an address that says nothing of its bytes: asked about again within the hour. */
+    static Served icon(Asset asset) {
+        byte[] content = asset.content();
+        return new Served(asset.contentType(), FROZEN, asset.sha256(), content, Gzip.of(content), null);
+    }
+
     public String identityTag() {
         return '"' + hash + '"';
     }

@@ -72,6 +72,7 @@ class ShelfPages {
             freeze(edition, fixed);
         }
         fixed.put(PublicAddresses.ROBOTS, Shelf.ROBOTS);
+        fixed.put(PublicAddresses.ICON, Served.icon(Stylesheet.icon()));
         Map<Language, Map<String, Shelf.Framed>> framed = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             framed.put(language, frames(editions, language));

@@ -37,6 +37,11 @@ class Stylesheet {
         return look("lanka.css", read(FOLDER + "lanka.css"));
     }
 
+    /** The house's sign, whatever the sheet. */
+    static Asset icon() {
+        return part("icons/lanka.svg");
+    }
+
     static Look look(String name, byte[] css) {
         Map<String, Asset> parts = new LinkedHashMap<>();
         Matcher reference = REFERENCE.matcher(new String(css, StandardCharsets.UTF_8));

@@ -80,6 +80,19 @@ public class Chapters {
         return around;
     }
 
+    /** Asked before the form is shown, as {@link #save} asks before it writes. */
+    @Transactional(readOnly = true)
+    public void requireWrite(Actor actor, ReportHead report, String key) {
+        Collection<UUID> writers = rows.withoutText(report.id()).stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .orElseThrow(RuleViolated::notFound)
+                .writerIds();
+        ReportRules.refusesToWrite(actor, report, writers).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
     /** The chapters whose text was read, as they would be published now. */
     @Transactional(readOnly = true)
     public ReportContent asPublished(Actor actor, ReportHead report, List<ChapterRow> around) {

@@ -41,7 +41,8 @@ class ReportDuties implements Duties {
         List<ReportHead> open =
                 all.stream().filter(report -> report.state().open()).toList();
         open.stream()
-                .filter(report -> report.writable() && report.writers().contains(actor.id()))
+                .filter(report ->
+                        report.writable() && actor.writer() && report.writers().contains(actor.id()))
                 .forEach(report -> duties.addAll(chapters(actor, report)));
         if (actor.coordinator()) {
             open.forEach(report -> duties.add(onItsWay(report)));

@@ -77,7 +77,7 @@ public final class ReportRules {
         if (!readsDrafts(actor, report)) {
             return Optional.of(RuleViolated.notFound());
         }
-        if (!actor.coordinator() && !writers.contains(actor.id())) {
+        if (!actor.coordinator() && !(actor.writer() && writers.contains(actor.id()))) {
             return Optional.of(RuleViolated.notYours("report.refused.not-writer"));
         }
         return report.writable()
@@ -116,7 +116,7 @@ public final class ReportRules {
                 || actor.administrator()
                 || actor.inWorkingGroup()
                 || actor.sectorContact()
-                || report.writers().contains(actor.id());
+                || actor.writer() && report.writers().contains(actor.id());
     }
 
     private static @Nullable RuleViolated unlessCoordinator(

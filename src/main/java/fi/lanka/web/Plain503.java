@@ -39,7 +39,7 @@ class Plain503 {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("Content-Security-Policy", "default-src 'self'; base-uri 'none'; frame-ancestors 'none'");
+        response.setHeader("Content-Security-Policy", StaffSecurity.CONTENT_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");

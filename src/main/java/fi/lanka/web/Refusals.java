@@ -154,7 +154,8 @@ class Refusals implements AccessDeniedHandler {
     private static @Nullable String parameter(HttpServletRequest request, String field) {
         try {
             return request.getParameter(field);
-        } catch (RequestRejectedException refused) {
+        } catch (RequestRejectedException | IllegalStateException unreadable) {
+            // refused by the firewall, or more than the server takes in
             return null;
         }
     }

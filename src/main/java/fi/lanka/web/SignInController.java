@@ -2,7 +2,9 @@ package fi.lanka.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +33,12 @@ class SignInController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         Long minutes = (Long) request.getAttribute(SignInThrottle.WAIT);
+        response.setStatus((minutes == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.TOO_MANY_REQUESTS).value());
         if (minutes != null) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(Duration.ofMinutes(minutes).toSeconds()));
             errors.rejectValue(
                     "username",
                     minutes == 1 ? "web.sign-in.wait.minute" : "web.sign-in.wait.minutes",

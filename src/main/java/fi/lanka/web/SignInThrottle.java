@@ -1,16 +1,13 @@
 package fi.lanka.web;
 
-import fi.lanka.shared.HouseClock;
+import fi.lanka.organisation.Guesses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -22,9 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Slows down guessing: after five wrong passwords in a row for one name from one address there is a wait, a minute at first and
- * twice as long each time up to a quarter of an hour. Whether the name exists makes no difference. Kept in memory and forgotten
- * at a restart: a guesser gains nothing that way, and no list of people's mistakes is stored.
+ * Slows down guessing at the door, for one name from one address ({@link Guesses}). Whether the name exists makes no difference.
  */
 @Component
 class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailureHandler {
@@ -32,26 +27,16 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
     /** Request attribute: whole minutes to wait, or absent. */
     static final String WAIT = SignInThrottle.class.getName() + ".wait";
 
-    private static final int FREE = 5;
-    private static final int MOST_KEPT = 10_000;
+    /** How long someone who has signed in may be away from the desk before they sign in again: a working day. */
+    private static final Duration WORKING_DAY = Duration.ofHours(8);
+
+    // no name of ours is longer, and the address after it is never cut off
     private static final int LONGEST_NAME = 100;
-    private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    private record Failures(int count, Instant until) {}
+    private final Guesses guesses;
 
-    private final Map<String, Failures> failures = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
-
-    private final HouseClock clock;
-
-    SignInThrottle(HouseClock clock) {
-        this.clock = clock;
+    SignInThrottle(Guesses guesses) {
+        this.guesses = guesses;
     }
 
     @Override
@@ -62,31 +47,11 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long minutes = enter(key(request));
+        long minutes = guesses.enter(key(request));
         if (minutes > 0) {
             refuse(request, response, minutes);
         } else {
             chain.doFilter(request, response);
-        }
-    }
-
-    /**
-     * Counts the try before it is answered, so that guesses sent at the same moment wait for one another too; a right password
-     * wipes the count out.
-     *
-     * @return whole minutes to wait, rounded up; zero when this try may go on
-     */
-    private long enter(String key) {
-        synchronized (failures) {
-            Failures before = failures.get(key);
-            Instant now = clock.instant();
-            if (before != null && before.until().isAfter(now)) {
-                return (Duration.between(now, before.until()).toSeconds() + 59) / 60;
-            }
-            int count = before == null ? 1 : before.count() + 1;
-            failures.remove(key);
-            failures.put(key, new Failures(count, now.plus(waitAfter(count))));
-            return 0;
         }
     }
 
@@ -96,24 +61,10 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
             throws IOException, ServletException {
         if (exception instanceof AuthenticationServiceException) {
             // ours to mend, and nobody's wrong password
-            forget(key(request));
+            guesses.forget(key(request));
             throw exception;
         }
         refuse(request, response, 0);
-    }
-
-    private void forget(String key) {
-        synchronized (failures) {
-            failures.remove(key);
-        }
-    }
-
-    private static Duration waitAfter(int count) {
-        if (count < FREE) {
-            return Duration.ZERO;
-        }
-        Duration doubled = Duration.ofMinutes(1L << Math.min(count - FREE, 10));
-        return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, long minutes)
@@ -124,13 +75,17 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
         request.getRequestDispatcher("/login/refused").forward(request, response);
     }
 
-    /** After a right password the count begins anew, and the person goes where they were going, or to the desk. */
+    /**
+     * After a right password the count begins anew, the session is given its day (until then it is a stranger's, and short), and
+     * the person goes where they were going, or to the desk.
+     */
     AuthenticationSuccessHandler welcoming(RequestCache pages) {
         SavedRequestAwareAuthenticationSuccessHandler onward = new SavedRequestAwareAuthenticationSuccessHandler();
         onward.setDefaultTargetUrl("/desk");
         onward.setRequestCache(pages);
         return (HttpServletRequest request, HttpServletResponse response, Authentication person) -> {
-            forget(key(request));
+            guesses.forget(key(request));
+            request.getSession().setMaxInactiveInterval((int) WORKING_DAY.toSeconds());
             onward.onAuthenticationSuccess(request, response, person);
         };
     }
@@ -138,7 +93,6 @@ class SignInThrottle extends OncePerRequestFilter implements AuthenticationFailu
     private static String key(HttpServletRequest request) {
         String name = request.getParameter("username");
         String known = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
-        // no name of ours is longer, and whoever sends a book for a name does not get it remembered
         return known.substring(0, Math.min(known.length(), LONGEST_NAME)) + " " + request.getRemoteAddr();
     }
 }

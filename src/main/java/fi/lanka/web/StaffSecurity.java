@@ -1,18 +1,29 @@
 package fi.lanka.web;
 
+import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.People;
+import fi.lanka.organisation.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -20,8 +31,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class StaffSecurity {
 
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
                     + "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     /** Of what a browser can do, a page of ours needs none. */
@@ -29,12 +40,20 @@ class StaffSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain staffChain(HttpSecurity http, SignInThrottle throttle, Refusals refusals) throws Exception {
+    SecurityFilterChain staffChain(
+            HttpSecurity http,
+            SignInThrottle throttle,
+            Refusals refusals,
+            People people,
+            @Value("${lanka.public-url}") String publicUrl)
+            throws Exception {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/login/refused", "/error", "/actuator/health/**")
                         .permitAll()
+                        .requestMatchers("/admin/**")
+                        .access((person, request) -> administrator(people, person.get()))
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
@@ -52,8 +71,30 @@ class StaffSecurity {
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .httpStrictTransportSecurity(onlyHttps(publicUrl))
                         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS)))
                 .build();
+    }
+
+    /** A second lock on the administration: its rooms ask for themselves too, and a page that forgot to is still shut. */
+    private static AuthorizationDecision administrator(People people, @Nullable Authentication person) {
+        if (person == null || !(person.getPrincipal() instanceof SignedIn signedIn)) {
+            return new AuthorizationDecision(false);
+        }
+        Actor actor = people.actor(signedIn.person())
+                .orElseThrow(() -> new InsufficientAuthenticationException("the account is not open any more"));
+        return new AuthorizationDecision(actor.administrator());
+    }
+
+    /**
+     * Where residents come by https, a browser that has been here once comes so for a year. Told on every answer: behind a proxy
+     * each request looks like plain http to us.
+     */
+    private static Customizer<HeadersConfigurer<HttpSecurity>.HstsConfig> onlyHttps(String publicUrl) {
+        return publicUrl.startsWith("https:")
+                ? hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE).includeSubDomains(false)
+                : hsts -> hsts.disable();
     }
 
     /** A NUL is in no text that anybody typed, and the database has no place for it: such a request is refused whole. */

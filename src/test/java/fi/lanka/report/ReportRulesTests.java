@@ -25,8 +25,18 @@ class ReportRulesTests {
 
     private static final Actor COORDINATOR = actor(Role.COORDINATOR, Steps.GROUP, BodyKind.WORKING_GROUP);
     private static final Actor WRITER = actor(Role.WRITER, Steps.GROUP, BodyKind.WORKING_GROUP);
-    private static final Actor OUTSIDE_WRITER =
-            new Actor(new PersonId(UUID.randomUUID()), "Kirjoittaja", Language.FINNISH, false, List.of());
+    /** Of a sector, and not in the group. */
+    private static final Actor OUTSIDE_WRITER = new Actor(
+            new PersonId(UUID.randomUUID()),
+            "Kirjoittaja",
+            Language.FINNISH,
+            false,
+            List.of(new Seat(Role.WRITER, null, null, UUID.randomUUID(), "Sektori")));
+
+    /** The chapter is still marked theirs; the seat is not. */
+    private static final Actor FORMER_WRITER =
+            new Actor(OUTSIDE_WRITER.person(), "Kirjoittaja", Language.FINNISH, false, List.of());
+
     private static final Actor BOARD_SECRETARY = actor(Role.SECRETARY, Steps.BOARD, BodyKind.BOARD);
     private static final Actor OTHER_BOARD_MEMBER = actor(Role.MEMBER, Steps.OTHER_BOARD, BodyKind.BOARD);
     private static final Actor COUNCILLOR = actor(Role.MEMBER, Steps.COUNCIL, BodyKind.COUNCIL);
@@ -58,7 +68,7 @@ class ReportRulesTests {
         for (Actor reader : List.of(COORDINATOR, WRITER, OUTSIDE_WRITER, ADMINISTRATOR)) {
             assertThat(ReportRules.refuses(reader, Act.READ_DRAFT, DRAFT)).isEmpty();
         }
-        for (Actor other : List.of(BOARD_SECRETARY, COUNCILLOR, STRANGER)) {
+        for (Actor other : List.of(BOARD_SECRETARY, COUNCILLOR, STRANGER, FORMER_WRITER)) {
             assertThat(kind(ReportRules.refuses(other, Act.READ_DRAFT, DRAFT))).isEqualTo(Kind.NOT_FOUND);
             assertThat(kind(ReportRules.refuses(other, Act.KNOW, DRAFT))).isEqualTo(Kind.NOT_FOUND);
         }
@@ -102,6 +112,8 @@ class ReportRulesTests {
                     .isEmpty();
             assertThat(ReportRules.refusesToWrite(COORDINATOR, open, writers)).isEmpty();
             assertThat(kind(ReportRules.refusesToWrite(WRITER, open, writers))).isEqualTo(Kind.NOT_YOURS);
+            assertThat(kind(ReportRules.refusesToWrite(FORMER_WRITER, open, writers)))
+                    .isEqualTo(Kind.NOT_FOUND);
             assertThat(kind(ReportRules.refusesToWrite(BOARD_SECRETARY, open, writers)))
                     .isEqualTo(Kind.NOT_FOUND);
         }

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sign-in over the wire, with real cookies and real forwards; in the journeys' house, whose database stays. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lanka.example=true")
@@ -36,6 +38,9 @@ class SignInTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient database;
 
     /** Someone at a browser. */
     private final class Visitor {
@@ -128,7 +133,10 @@ class SignInTests {
             for (int i = 0; i < 5; i++) {
                 assertThat(new Visitor().signIn(name, "arvaus-" + i).body()).contains("on väärin");
             }
-            assertThat(new Visitor().signIn(name, "lanka-demo").body()).as(name).contains("Voit yrittää uudelleen");
+            HttpResponse<String> waiting = new Visitor().signIn(name, "lanka-demo");
+            assertThat(waiting.statusCode()).as(name).isEqualTo(429);
+            assertThat(waiting.headers().firstValue("Retry-After")).as(name).contains("60");
+            assertThat(waiting.body()).as(name).contains("Voit yrittää uudelleen");
         }
     }
 
@@ -143,6 +151,24 @@ class SignInTests {
                 "Pitkä teksti, jota en halua menettää.");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("Istuntosi on vanhentunut", "Pitkä teksti, jota en halua menettää.");
+    }
+
+    /** Whoever only knocks leaves nothing behind for long; whoever signs in is not thrown out over lunch. */
+    @Test
+    void keepsAStrangersSessionShortAndGivesAWorkingDayAtSignIn() throws Exception {
+        Visitor visitor = new Visitor();
+        visitor.get("/desk");
+        assertThat(secondsKept(visitor)).isEqualTo(30 * 60);
+        visitor.signIn("valtuutettu", "lanka-demo");
+        assertThat(secondsKept(visitor)).isEqualTo(8 * 60 * 60);
+    }
+
+    private int secondsKept(Visitor visitor) {
+        String id = new String(Base64.getDecoder().decode(visitor.session()), UTF_8);
+        return database.sql("select max_inactive_interval from web_session where session_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

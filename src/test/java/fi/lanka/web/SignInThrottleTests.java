@@ -3,6 +3,7 @@ package fi.lanka.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.lanka.organisation.Guesses;
 import fi.lanka.shared.HouseClock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +15,7 @@ import org.springframework.security.authentication.InternalAuthenticationService
 class SignInThrottleTests {
 
     private final HouseClock clock = new HouseClock();
-    private final SignInThrottle throttle = new SignInThrottle(clock);
+    private final SignInThrottle throttle = new SignInThrottle(new Guesses(clock));
     private final AtomicInteger tried = new AtomicInteger();
 
     @Test

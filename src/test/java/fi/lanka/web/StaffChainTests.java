@@ -60,13 +60,33 @@ class StaffChainTests {
             String where = answer.getRequest().getRequestURI() + " " + response.getStatus();
             assertThat(response.getHeader("Content-Security-Policy"))
                     .as(where)
-                    .contains("default-src 'self'", "frame-ancestors 'none'")
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe", "data:");
             assertThat(response.getHeader("X-Content-Type-Options")).as(where).isEqualTo("nosniff");
             assertThat(response.getHeader("X-Frame-Options")).as(where).isEqualTo("DENY");
             assertThat(response.getHeader("Referrer-Policy")).as(where).isNotNull();
             assertThat(response.getHeader("Permissions-Policy")).as(where).isNotNull();
         }
+    }
+
+    /** Refused by the chain, before the page's own room is asked: a page that forgot to ask is shut all the same. */
+    @Test
+    void locksTheAdministrationBeforeItsRoomsDo() {
+        assertThat(mvc.get()
+                        .uri("/admin/people")
+                        .with(SignIn.as("koordinaattori"))
+                        .exchange())
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .hasForwardedUrl("/error");
+        assertThat(mvc.get().uri("/admin/people").with(SignIn.as("paakayttaja")).exchange())
+                .hasStatusOk();
+    }
+
+    /** Over plain http the promise would lock a town out of its own house. */
+    @Test
+    void promisesHttpsOnlyWhereResidentsComeByIt() {
+        assertThat(mvc.get().uri("/login").secure(true).exchange()).doesNotContainHeader("Strict-Transport-Security");
+        assertThat(mvc.get().uri("/").secure(true).exchange()).doesNotContainHeader("Strict-Transport-Security");
     }
 
     @Test

@@ -4,7 +4,6 @@ import fi.lanka.decision.DecisionRow;
 import fi.lanka.decision.Decisions;
 import fi.lanka.organisation.Actor;
 import fi.lanka.shared.InvalidInput;
-import fi.lanka.shared.RuleViolated;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -85,10 +84,7 @@ class CorrectionController {
     }
 
     private DecisionRow put(Actor actor, UUID id, Model model) {
-        DecisionRow row = decisions.row(actor, id);
-        if (!actor.secretaryOf(row.body())) {
-            throw RuleViolated.notYours("decision.refused.not-secretary", row.bodyName());
-        }
+        DecisionRow row = decisions.toCorrect(actor, id);
         model.addAttribute("row", row);
         return row;
     }

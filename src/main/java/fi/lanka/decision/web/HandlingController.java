@@ -92,12 +92,15 @@ class HandlingController {
                 .filter(row -> row.handling().equals(id))
                 .toList();
         model.addAttribute("decided", decided);
-        // a record is put right once, so one that stands alone still can be
-        model.addAttribute(
-                "correctable",
-                decided.size() == 1 && actor.secretaryOf(handling.body())
-                        ? decided.get(0).id()
-                        : null);
+        model.addAttribute("correctable", correctable(actor, handling, decided));
         return "decision/handling";
+    }
+
+    /** A section is corrected once: two rows are a record and its correction. */
+    private static @Nullable UUID correctable(Actor actor, HandlingRow handling, List<DecisionRow> decided) {
+        return decided.size() == 1
+                        && DecisionRules.refusesToCorrect(actor, handling).isEmpty()
+                ? decided.get(0).id()
+                : null;
     }
 }

@@ -30,7 +30,8 @@ class ShopWindowController {
         PublicAddresses.REPORTS,
         PublicAddresses.REPORTS + "/**",
         PublicAddresses.ASSETS + "/**",
-        PublicAddresses.ROBOTS
+        PublicAddresses.ROBOTS,
+        PublicAddresses.ICON
     })
     void show(
             HttpServletRequest request,

@@ -58,7 +58,7 @@ class AssignmentController {
 
     @GetMapping("/reports/{id}/chapters/{key}/assignment")
     String edit(Actor actor, @PathVariable ReportId id, @PathVariable String key, Model model) {
-        ReportHead report = reports.draft(actor, id);
+        ReportHead report = reports.report(actor, id);
         ReportRules.require(actor, Act.ASSIGN, report);
         ChapterRow chapter = put(actor, report, key, model);
         model.addAttribute(

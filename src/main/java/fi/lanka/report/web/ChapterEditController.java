@@ -6,7 +6,6 @@ import fi.lanka.report.ChapterState;
 import fi.lanka.report.Chapters;
 import fi.lanka.report.ReportHead;
 import fi.lanka.report.ReportId;
-import fi.lanka.report.ReportRules;
 import fi.lanka.report.Reports;
 import fi.lanka.report.StaleChapter;
 import fi.lanka.shared.InvalidInput;
@@ -44,11 +43,9 @@ class ChapterEditController {
 
     @GetMapping("/reports/{id}/chapters/{key}/edit")
     String edit(Actor actor, @PathVariable ReportId id, @PathVariable String key, Model model) {
-        ReportHead report = reports.draft(actor, id);
+        ReportHead report = reports.report(actor, id);
+        chapters.requireWrite(actor, report, key);
         ChapterRow chapter = put(actor, report, key, model);
-        ReportRules.refusesToWrite(actor, report, chapter.writerIds()).ifPresent(refusal -> {
-            throw refusal;
-        });
         model.addAttribute("form", ChapterForm.from(chapter));
         return "report/edit";
     }

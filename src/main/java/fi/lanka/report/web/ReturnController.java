@@ -6,6 +6,7 @@ import fi.lanka.report.Chapters;
 import fi.lanka.report.ReportHead;
 import fi.lanka.report.ReportId;
 import fi.lanka.report.ReportRules;
+import fi.lanka.report.ReportRules.Act;
 import fi.lanka.report.Reports;
 import fi.lanka.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ class ReturnController {
 
     @GetMapping("/reports/{id}/chapters/{key}/return")
     String confirm(Actor actor, @PathVariable ReportId id, @PathVariable String key, Model model) {
-        ReportHead report = reports.draft(actor, id);
+        ReportHead report = reports.report(actor, id);
+        ReportRules.require(actor, Act.ASSIGN, report);
         ChapterRow chapter = side.put(model, report, chapters.around(actor, report, key), key);
         ReportRules.refusesToReturn(actor, report, chapter.state(), chapter.heading())
                 .ifPresent(refusal -> {

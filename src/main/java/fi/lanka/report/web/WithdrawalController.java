@@ -36,7 +36,7 @@ class WithdrawalController {
 
     @GetMapping("/reports/{id}/withdrawal")
     String confirm(Actor actor, @PathVariable ReportId id, Model model) {
-        ReportHead report = reports.draft(actor, id);
+        ReportHead report = reports.report(actor, id);
         ReportRules.require(actor, Act.TAKE_BACK, report);
         model.addAttribute("report", report);
         model.addAttribute("form", new WithdrawalForm("", report.standing()));
@@ -63,7 +63,7 @@ class WithdrawalController {
 
     @GetMapping("/reports/{id}/steps/{step}/silence")
     String confirmSilence(Actor actor, @PathVariable ReportId id, @PathVariable UUID step, Model model) {
-        ReportHead report = reports.draft(actor, id);
+        ReportHead report = reports.report(actor, id);
         ReportRules.require(actor, Act.MARK_SILENT, report);
         StepRow silent = report.steps().stream()
                 .filter(row -> row.id().equals(step))

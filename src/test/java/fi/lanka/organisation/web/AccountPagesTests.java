@@ -100,6 +100,20 @@ class AccountPagesTests {
     }
 
     @Test
+    void slowsDownWhoeverGuessesTheOldPasswordInAnOpenSession() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(changePassword("arvaus-" + i, GOOD))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("salasana on väärin");
+        }
+        assertThat(changePassword(Town.PASSWORD, GOOD))
+                .hasStatus(422)
+                .bodyText()
+                .contains("väärin monta kertaa peräkkäin");
+    }
+
+    @Test
     void refusesAShortNewPassword() {
         assertThat(changePassword(Town.PASSWORD, "lyhyt"))
                 .hasStatus(422)

@@ -1,0 +1,187 @@
+package fi.lanka.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lanka.support.HouseTest;
+import fi.lanka.support.SignIn;
+import fi.lanka.support.Town;
+import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Everyone follows every link they are shown; the database counts what is written meanwhile, and that is nothing. */
+@HouseTest
+class ReadingTests {
+
+    private static final List<String> PEOPLE = List.of(
+            "",
+            "paakayttaja",
+            "koordinaattori",
+            "kirjoittaja",
+            "yhteyshenkilo",
+            "sihteeri.lautakunta",
+            "sihteeri.tekninen",
+            "sihteeri.hallitus",
+            "sihteeri.valtuusto",
+            "jasen",
+            "valtuutettu");
+
+    /** Pages of one kind are read this many times by one person: they do the same. */
+    private static final int OF_A_KIND = 2;
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    EntityManager entities;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private final Set<String> kinds = new TreeSet<>();
+
+    @Test
+    void writesNothing() {
+        Town town = Town.in(house);
+        var report = town.report();
+        town.writeEverything(report);
+        town.untilBoards(report);
+        town.send(report);
+        town.answer("sihteeri.lautakunta", town.board, fi.lanka.report.StepOutcome.Kind.STATED, "Hyvä kertomus.");
+        entities.flush();
+        entities.clear();
+        Map<String, Long> before = writes();
+        assertThat(before.values().stream().mapToLong(Long::longValue).sum())
+                .as("the counters count")
+                .isPositive();
+
+        for (String person : PEOPLE) {
+            readEverything(person);
+            entities.flush();
+            assertThat(writes()).as("what reading as %s wrote", person).isEqualTo(before);
+        }
+        assertThat(kinds).as("kinds of pages that were read").containsAll(linked());
+    }
+
+    private void readEverything(String person) {
+        Map<String, Integer> read = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> ahead = new ArrayDeque<>(List.of(
+                "/",
+                "/hyvinvointikertomukset",
+                "/login",
+                "/desk",
+                "/reports",
+                "/plan",
+                "/plan/findings",
+                "/indicators",
+                "/strategy",
+                "/decisions",
+                "/account",
+                "/admin/people",
+                "/admin/bodies",
+                "/admin/settings",
+                "/error",
+                "/robots.txt",
+                "/favicon.ico",
+                "/actuator/health"));
+        // a matter that has been answered is led to by nothing but its answer
+        database.sql("select id from decision_handling order by asked_at desc")
+                .query(UUID.class)
+                .list()
+                .forEach(handling -> ahead.add("/handlings/" + handling));
+        seen.addAll(ahead);
+        while (!ahead.isEmpty()) {
+            String address = ahead.poll();
+            var request = mvc.get().uri(URI.create(address));
+            MvcTestResult page = (person.isEmpty() ? request : request.with(SignIn.as(person))).exchange();
+            String kind =
+                    String.valueOf(page.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+            kinds.add(kind);
+            if (read.merge(kind, 1, Integer::sum) > OF_A_KIND && !kind.equals("null")) {
+                continue;
+            }
+            for (String link : links(page)) {
+                if (seen.add(link)) {
+                    ahead.add(link);
+                }
+            }
+        }
+    }
+
+    private static Set<String> links(MvcTestResult page) {
+        Set<String> links = new TreeSet<>();
+        String type = page.getResponse().getContentType();
+        if (type == null || !type.startsWith("text/html")) {
+            return links;
+        }
+        String html = new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        Jsoup.parse(html).select("[href], [src]").forEach(element -> {
+            String address = element.hasAttr("href") ? element.attr("href") : element.attr("src");
+            if (address.startsWith("/") && !address.startsWith("/assets/")) {
+                links.add(address.replaceFirst("#.*", ""));
+            }
+        });
+        return links;
+    }
+
+    /** Every page that the house links to, from what stands in a report at its boards. */
+    private Set<String> linked() {
+        Set<String> patterns = new TreeSet<>();
+        mappings.getHandlerMethods().keySet().forEach(mapping -> {
+            if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                patterns.addAll(mapping.getPatternValues());
+            }
+        });
+        // not in this town, or not at this stage
+        patterns.removeAll(Set.of(
+                "",
+                "/julkaisut/aineistot/**",
+                "/hyvinvointikertomukset/**",
+                "/strategy/{slug}",
+                "/plan/objectives/{id}",
+                "/plan/actions/{id}",
+                "/indicators/{code}",
+                "/reports/{id}/submission",
+                "/reports/{id}/steps/{step}/silence",
+                "/reports/{id}/correction"));
+        return patterns;
+    }
+
+    /** Rows written in this transaction, by table. */
+    private Map<String, Long> writes() {
+        Map<String, Long> writes = new TreeMap<>();
+        database.sql("select relname, n_tup_ins + n_tup_upd + n_tup_del as written from pg_stat_xact_user_tables"
+                        + " where relname not like 'web_session%'")
+                .query((row, number) -> writes.put(row.getString("relname"), row.getLong("written")))
+                .list();
+        return writes;
+    }
+}
