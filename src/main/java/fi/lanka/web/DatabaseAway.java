@@ -1,6 +1,5 @@
 package fi.lanka.web;
 
-import fi.lanka.web.Plain503.Words;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * While the database is away, a plain page says so and gives back what was being written. It stands ahead of the session, which
@@ -29,9 +29,11 @@ class DatabaseAway extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
 
     private final Plain503 page;
+    private final LocaleResolver languages;
 
-    DatabaseAway(MessageSource messages) {
-        this.page = new Plain503(Words.of(messages));
+    DatabaseAway(MessageSource messages, LocaleResolver languages) {
+        this.page = new Plain503(messages);
+        this.languages = languages;
     }
 
     @Override
@@ -49,7 +51,7 @@ class DatabaseAway extends OncePerRequestFilter {
             if (requestId != null) {
                 response.setHeader(RequestIds.HEADER, requestId);
             }
-            page.write(response, Refusals.kept(request));
+            page.write(response, Kept.of(request), languages.resolveLocale(request));
         }
     }
 

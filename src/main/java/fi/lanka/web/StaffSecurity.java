@@ -20,7 +20,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class StaffSecurity {
 
-    private static final String CONTENT_POLICY =
+    static final String CONTENT_POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
                     + "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
