@@ -58,6 +58,13 @@ class DatabaseAwayTests {
         assertThat(DatabaseAway.is(new IllegalStateException())).isFalse();
     }
 
+    /** The pool has closed the broken connection before the change was rolled back, and only that is told. */
+    @Test
+    void knowsAChangeThatCouldNotEvenBeRolledBack() {
+        assertThat(DatabaseAway.is(new RuntimeException(new SQLException("Connection is closed"))))
+                .isTrue();
+    }
+
     @Test
     void leavesOtherFailuresToTheErrorPage() {
         assertThatThrownBy(() -> filter.doFilter(request, response, failing(new IllegalStateException("muu"))))
