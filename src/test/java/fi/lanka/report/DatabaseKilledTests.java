@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * R2 and R4: PostgreSQL is killed, all its processes at once and with signal 9, under an application that people are saving in.
@@ -63,6 +64,7 @@ class DatabaseKilledTests {
 
     private static final String TYPED = "\n## Illan työ\n\n</textarea><b>ei lihavointia</b> & \"loppu\"";
 
+    private static Path home;
     private static MortalServer server;
 
     @LocalServerPort
@@ -81,7 +83,8 @@ class DatabaseKilledTests {
     static void serverOfItsOwn(DynamicPropertyRegistry registry) throws IOException {
         // how often this pool looks whether its settings have been changed
         System.setProperty(HOUSEKEEPING, "200");
-        server = new MortalServer(Files.createTempDirectory(Path.of("target"), "killed-database")).start();
+        home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "killed-database");
+        server = new MortalServer(home).start();
         registry.add("spring.datasource.url", server::url);
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "");
@@ -104,8 +107,9 @@ class DatabaseKilledTests {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         server.close();
+        FileSystemUtils.deleteRecursively(home);
     }
 
     @Test

@@ -11,6 +11,12 @@ record SavesInDatabase(JdbcClient database) {
         return new SavesInDatabase(JdbcClient.create(new DriverManagerDataSource(url, "postgres", "")));
     }
 
+    long number() {
+        return database.sql("select count(*) from report_chapter_version")
+                .query(Long.class)
+                .single();
+    }
+
     /** Of these words, each saved once, those that no save has. */
     List<String> missing(List<String> words) {
         String everything = String.join(
