@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ import org.springframework.util.FileSystemUtils;
  * server has lived on without it. What it acknowledged is there, and no save is without its line in the journal nor the other way
  * round. The control splits the two, is killed the same way, and must be caught.
  */
+@Tag("kill")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ApplicationKilledTests {
 

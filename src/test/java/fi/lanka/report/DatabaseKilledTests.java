@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -48,7 +49,10 @@ import org.springframework.util.FileSystemUtils;
  * seconds must be too late. A server killed so loses what it had in memory; what it had handed to the operating system is safe
  * even without {@code fsync}, whose control would be to cut the machine's power.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Tag("kill")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "logging.level.fi.lanka.report.DatabaseKilledTests=info")
 @Import(QuickPasswords.class)
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
