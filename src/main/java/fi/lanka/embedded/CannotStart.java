@@ -11,7 +11,11 @@ class CannotStart extends RuntimeException {
         /** Another Lanka works in the same data directory. */
         ALREADY_RUNNING,
         /** The embedded server could not be started. */
-        SERVER_DID_NOT_START
+        SERVER_DID_NOT_START,
+        /** The database that was named does not answer. */
+        DATABASE_AWAY,
+        /** It answers, and does not let us in. */
+        DATABASE_REFUSED
     }
 
     private final Reason reason;

@@ -1,6 +1,5 @@
 package fi.lanka.web;
 
-import fi.lanka.web.Plain503.Words;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +8,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -17,6 +18,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * While the database is away, a plain page says so and gives back what was being written. It stands ahead of the session, which
@@ -29,9 +31,11 @@ class DatabaseAway extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
 
     private final Plain503 page;
+    private final LocaleResolver languages;
 
-    DatabaseAway(MessageSource messages) {
-        this.page = new Plain503(Words.of(messages));
+    DatabaseAway(MessageSource messages, LocaleResolver languages) {
+        this.page = new Plain503(messages);
+        this.languages = languages;
     }
 
     @Override
@@ -40,34 +44,44 @@ class DatabaseAway extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            if (!is(failure) || response.isCommitted()) {
+            Optional<SQLException> broken = broken(failure);
+            if (broken.isEmpty() || response.isCommitted()) {
                 throw failure;
             }
-            LOG.warn("The database is away");
+            // the connection's own words, in which nobody's text is
+            LOG.warn("The database is away: {}", broken.get().getMessage());
             String requestId = response.getHeader(RequestIds.HEADER);
             response.reset();
             if (requestId != null) {
                 response.setHeader(RequestIds.HEADER, requestId);
             }
-            page.write(response, Refusals.kept(request));
+            page.write(response, Kept.of(request), languages.resolveLocale(request));
         }
     }
 
-    /** Somewhere under it is a connection that could not be had. */
     static boolean is(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLNonTransientConnectionException) {
-                return true;
-            }
-            // class 08 is a broken connection, 57P0x a server that is going down or coming up
-            if (cause instanceof SQLException told
-                    && told.getSQLState() != null
-                    && (told.getSQLState().startsWith("08")
-                            || told.getSQLState().startsWith("57P0"))) {
-                return true;
-            }
-        }
-        return false;
+        return broken(failure).isPresent();
+    }
+
+    /** The connection that could not be had or that broke, somewhere under the failure. */
+    private static Optional<SQLException> broken(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(DatabaseAway::isOfTheConnection)
+                .findFirst();
+    }
+
+    /**
+     * Class 08 is a broken connection, 57P0x a server that is going down or coming up. A server and its driver always give a state:
+     * without one the pool speaks, which has closed a broken connection before its change could be rolled back.
+     */
+    private static boolean isOfTheConnection(SQLException told) {
+        String state = told.getSQLState();
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("57P0")
+                || told instanceof SQLTransientConnectionException
+                || told instanceof SQLNonTransientConnectionException;
     }
 }

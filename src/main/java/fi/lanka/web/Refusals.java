@@ -4,10 +4,8 @@ import fi.lanka.organisation.Municipalities;
 import fi.lanka.shared.RuleViolated;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -33,9 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Order(100)
 class Refusals implements AccessDeniedHandler {
-
-    /** Fields in which people write long; whatever was in them is given back. */
-    static final List<String> WRITTEN = List.of("text", "wording", "reason");
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
@@ -119,7 +114,7 @@ class Refusals implements AccessDeniedHandler {
         model.put("why", say(code + ".why", "web.missing.why", arguments, locale));
         model.put("next", say(code + ".next", "web.missing.next", arguments, locale));
         model.put("signedIn", request.getUserPrincipal() != null);
-        String kept = kept(request);
+        String kept = Kept.of(request);
         if (kept != null) {
             model.put("kept", kept);
         }
@@ -136,27 +131,6 @@ class Refusals implements AccessDeniedHandler {
         } catch (NoSuchMessageException untold) {
             LOG.error("No sentence for {}", code);
             return messages.getMessage(fallback, new Object[0], locale);
-        }
-    }
-
-    /** The longest of the texts that were on their way. */
-    static @Nullable String kept(HttpServletRequest request) {
-        String longest = null;
-        for (String field : WRITTEN) {
-            String typed = parameter(request, field);
-            if (typed != null && !typed.isBlank() && (longest == null || typed.length() > longest.length())) {
-                longest = typed;
-            }
-        }
-        return longest;
-    }
-
-    private static @Nullable String parameter(HttpServletRequest request, String field) {
-        try {
-            return request.getParameter(field);
-        } catch (RequestRejectedException | IllegalStateException unreadable) {
-            // refused by the firewall, or more than the server takes in
-            return null;
         }
     }
 

@@ -9,10 +9,17 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTests {
+
+    private static final Set<CannotStart.Reason> NAME_THEIR_CAUSE = EnumSet.of(
+            CannotStart.Reason.SERVER_DID_NOT_START,
+            CannotStart.Reason.DATABASE_AWAY,
+            CannotStart.Reason.DATABASE_REFUSED);
 
     @TempDir
     Path home;
@@ -99,8 +106,7 @@ class EmbeddedDatabaseTests {
                             new CannotStart(reason, new IOException("full"), Path.of("kansio"))));
 
             assertThat(analysis).isNotNull();
-            assertThat(analysis.getDescription())
-                    .hasLineCount(reason == CannotStart.Reason.SERVER_DID_NOT_START ? 3 : 2);
+            assertThat(analysis.getDescription()).hasLineCount(NAME_THEIR_CAUSE.contains(reason) ? 3 : 2);
             assertThat(analysis.getAction()).isNotBlank().doesNotContain("{0}");
         }
     }

@@ -1,11 +1,18 @@
 package fi.lanka.support;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -13,6 +20,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** One server for the whole test run, started when first asked for; it ends with the JVM. */
 record PostgresServer(String address, String user, String password) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
+    private static final String IMAGE = "postgres:17";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private static final class Holder {
@@ -27,14 +36,34 @@ record PostgresServer(String address, String user, String password) {
         return switch (TestDatabase.Place.wanted()) {
             case DOCKER -> inDocker();
             case EMBEDDED -> embedded();
-            case AUTO -> DockerClientFactory.instance().isDockerAvailable() ? inDocker() : embedded();
+            case AUTO -> DockerClientFactory.instance().isDockerAvailable() && hasImage() ? inDocker() : embedded();
         };
+    }
+
+    /** An engine without the image, and without a way to it, is no engine for us. */
+    private static boolean hasImage() {
+        DockerClient engine = DockerClientFactory.instance().client();
+        try {
+            engine.inspectImageCmd(IMAGE).exec();
+            return true;
+        } catch (NotFoundException notYet) {
+            LOG.info("Docker fetches {}", IMAGE);
+        }
+        try {
+            return engine.pullImageCmd(IMAGE).start().awaitCompletion(3, TimeUnit.MINUTES);
+        } catch (DockerException | DockerClientException unreachable) {
+            LOG.warn("DOCKER ANSWERS BUT CANNOT FETCH {}: the tests use the embedded PostgreSQL", IMAGE);
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** No fsync: what the tests write may be lost with the machine. */
     @SuppressWarnings("resource") // taken away by Testcontainers when the JVM ends
     private static PostgresServer inDocker() {
-        PostgreSQLContainer container = new PostgreSQLContainer("postgres:17");
+        PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
         container.withCommand("postgres", "-c", "fsync=off", "-c", "synchronous_commit=off");
         container.start();
         return new PostgresServer(

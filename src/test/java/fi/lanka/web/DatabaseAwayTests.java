@@ -7,20 +7,25 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 class DatabaseAwayTests {
 
-    private final DatabaseAway filter = new DatabaseAway(messages());
+    private final DatabaseAway filter = new DatabaseAway(messages(), new AcceptHeaderLocaleResolver());
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/reports/1/chapters/x/edit");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
     void saysPlainlyThatTheDatabaseIsAwayAndGivesTheTextBack() throws Exception {
+        request.setContentType("application/x-www-form-urlencoded");
+        request.addHeader("Sec-Fetch-Site", "same-origin");
+        request.addPreferredLocale(Locale.forLanguageTag("fi"));
         request.setParameter("text", "Pitkä <b>teksti</b>");
         response.setHeader(RequestIds.HEADER, "tunnus");
         filter.doFilter(
@@ -31,6 +36,10 @@ class DatabaseAwayTests {
         assertThat(response.getHeader("Retry-After")).isNotNull();
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(response.getHeader(RequestIds.HEADER)).isEqualTo("tunnus");
+        assertThat(response.getHeader("Content-Security-Policy")).isEqualTo(StaffSecurity.CONTENT_POLICY);
+        assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(response.getHeader("Permissions-Policy")).isNotNull();
         assertThat(response.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
@@ -47,6 +56,13 @@ class DatabaseAwayTests {
         assertThat(DatabaseAway.is(new RuntimeException(new SQLException("", "23505"))))
                 .isFalse();
         assertThat(DatabaseAway.is(new IllegalStateException())).isFalse();
+    }
+
+    /** The pool has closed the broken connection before the change was rolled back, and only that is told. */
+    @Test
+    void knowsAChangeThatCouldNotEvenBeRolledBack() {
+        assertThat(DatabaseAway.is(new RuntimeException(new SQLException("Connection is closed"))))
+                .isTrue();
     }
 
     @Test
