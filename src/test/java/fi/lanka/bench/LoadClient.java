@@ -35,6 +35,15 @@ record LoadClient(int connections) {
         }
     }
 
+    /** Until the compiler is done with the way: so many answers, or as many as there are in the time. */
+    void warm(Asked asked, int answers, Duration atMost) throws Exception {
+        long end = System.nanoTime() + atMost.toNanos();
+        Duration turn = Duration.ofMillis(500);
+        for (double given = 0; given < answers && System.nanoTime() < end; ) {
+            given += rate(asked, turn) * turn.toMillis() / 1000;
+        }
+    }
+
     private static long answersUntil(long end, Asked asked) throws IOException {
         long answers = 0;
         Wire wire = new Wire(asked.port());

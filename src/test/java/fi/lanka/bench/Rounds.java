@@ -1,7 +1,5 @@
 package fi.lanka.bench;
 
-import java.util.List;
-
 /** Contestants in turns, each round in the opposite order: whatever else the machine does strikes all of them. */
 record Rounds(int count) {
 
@@ -21,14 +19,5 @@ record Rounds(int count) {
             }
         }
         return taken;
-    }
-
-    /** Turns that are not written down, until the compiler has seen every way. */
-    static void warm(int rounds, Contestant... contestants) throws Exception {
-        for (int round = 0; round < rounds; round++) {
-            for (Contestant contestant : List.of(contestants)) {
-                contestant.once();
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package fi.lanka.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -50,7 +51,8 @@ final class Scoreboard {
     }
 
     void publish(Path file) throws IOException {
-        StringBuilder table = new StringBuilder();
+        StringBuilder table = new StringBuilder("%d processors, %s tasks wanting them at the end%n"
+                .formatted(Runtime.getRuntime().availableProcessors(), number(load())));
         for (Target target : Target.values()) {
             table.append("%-14s  %-62s  %s%n"
                     .formatted(
@@ -59,6 +61,11 @@ final class Scoreboard {
         Files.createDirectories(file.getParent());
         Files.writeString(file, table);
         System.out.printf("%n%s%n", table);
+    }
+
+    /** Over the last minute; a negative number where the system does not tell. More than the processors: measure again. */
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static String number(double figure) {

@@ -36,6 +36,7 @@ final class StandIn {
                     copy(jar, entry, out);
                 }
             }
+            out.putNextEntry(new JarEntry("BOOT-INF/classes/"));
             for (Path file : own()) {
                 out.putNextEntry(new JarEntry("BOOT-INF/classes/"
                         + CLASSES.relativize(file).toString().replace('\\', '/')));

@@ -36,7 +36,8 @@ class PublicSecurity {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint((request, response, exception) -> {
+                // nobody has signed in here, and who asks for a change is told that there is none to be made
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler((request, response, exception) -> {
                     response.setStatus(HttpStatus.METHOD_NOT_ALLOWED.value());
                     response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
                 }))
