@@ -3,9 +3,11 @@ package standin;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** An ordinary Spring Boot application over a database, of the size that examples have. */
 @SpringBootApplication
+@EnableJpaRepositories(considerNestedRepositories = true)
 class LendingLibrary {
 
     public static void main(String[] arguments) {

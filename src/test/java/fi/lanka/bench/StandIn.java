@@ -37,11 +37,13 @@ final class StandIn {
                 }
             }
             out.putNextEntry(new JarEntry("BOOT-INF/classes/"));
-            for (Path file : own()) {
-                out.putNextEntry(new JarEntry("BOOT-INF/classes/"
-                        + CLASSES.relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, out);
-                out.closeEntry();
+            for (Path part : own()) {
+                boolean folder = Files.isDirectory(part);
+                String name = CLASSES.relativize(part).toString().replace('\\', '/');
+                out.putNextEntry(new JarEntry("BOOT-INF/classes/" + name + (folder ? "/" : "")));
+                if (!folder) {
+                    Files.copy(part, out);
+                }
             }
         }
         return target;
@@ -77,9 +79,10 @@ final class StandIn {
         out.closeEntry();
     }
 
+    /** Folders too: they are looked for by name. */
     private static List<Path> own() throws IOException {
-        try (Stream<Path> files = Files.walk(CLASSES.resolve("standin"))) {
-            return files.filter(Files::isRegularFile).toList();
+        try (Stream<Path> parts = Files.walk(CLASSES.resolve("standin"))) {
+            return parts.toList();
         }
     }
 
