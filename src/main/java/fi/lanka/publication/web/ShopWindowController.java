@@ -1,28 +1,25 @@
 package fi.lanka.publication.web;
 
 import fi.lanka.publication.PublicAddresses;
-import fi.lanka.publication.Served;
 import fi.lanka.publication.ShopWindow;
-import fi.lanka.publication.Spoken;
-import fi.lanka.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
 
-/** Hands out what stands in the window: bytes as they are, nothing rendered, nothing asked. */
+/** Says that there is nothing at an address of the window: what is there has been handed out before, see {@link ShopWindowFilter}. */
 @Controller
 class ShopWindowController {
 
     private final ShopWindow window;
+    private final LocaleResolver languages;
 
-    ShopWindowController(ShopWindow window) {
+    ShopWindowController(ShopWindow window, LocaleResolver languages) {
         this.window = window;
+        this.languages = languages;
     }
 
     @GetMapping({
@@ -33,17 +30,8 @@ class ShopWindowController {
         PublicAddresses.ROBOTS,
         PublicAddresses.ICON
     })
-    void show(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
-            @RequestParam(name = Language.PARAMETER, defaultValue = "") String asked)
-            throws IOException {
-        String address =
-                request.getRequestURI().substring(request.getContextPath().length());
-        Spoken spoken = new Spoken(Language.of(locale), Language.tagged(asked).isPresent());
-        Optional<Served> served = window.at(address, spoken);
-        response.setStatus(served.isPresent() ? HttpStatus.OK.value() : HttpStatus.NOT_FOUND.value());
-        Delivery.deliver(served.orElseGet(() -> window.missing(spoken)), request, response);
+    void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        Delivery.deliver(window.missing(ShopWindowFilter.spoken(request, languages)), request, response);
     }
 }
