@@ -43,7 +43,8 @@ class Languages {
         private static @Nullable String asked(HttpServletRequest request) {
             try {
                 return request.getParameter(Language.PARAMETER);
-            } catch (RequestRejectedException refused) {
+            } catch (RequestRejectedException | IllegalStateException unreadable) {
+                // refused by the firewall, or a body longer than the server takes in
                 return null;
             }
         }

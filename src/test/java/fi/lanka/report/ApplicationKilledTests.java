@@ -7,6 +7,7 @@ import fi.lanka.support.MortalServer;
 import fi.lanka.support.Visitor;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ class ApplicationKilledTests {
         for (int i = 0; i < 4; i++) {
             people.add(new Visitor(application.origin()).signIn("koordinaattori", "lanka-demo"));
         }
-        List<String> chapters = chaptersInWork();
+        List<String> chapters = chaptersOfANewReport(people.get(0));
         ChapterWriters writers = new ChapterWriters(people, chapters);
 
         writers.writeThrough(application::kill);
@@ -85,15 +86,26 @@ class ApplicationKilledTests {
                 .isEqualTo(ChapterWriters.SAVED);
     }
 
-    private static List<String> chaptersInWork() throws IOException {
-        String draft = SavesInDatabase.at(application.databaseUrl())
+    private static List<String> chaptersOfANewReport(Visitor coordinator) throws Exception {
+        coordinator.get("/reports/new");
+        HttpResponse<String> begun = coordinator.post(
+                "/reports",
+                Map.of(
+                        "term", id("select id from strategy_council_term where name = '2021–2025'"),
+                        "boards", id("select id from organisation_body where kind = 'BOARD' order by name limit 1")));
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(ChapterWriters.SAVED);
+        String report = begun.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/reports/", "");
+        return Stream.of("kuntastrategia", "ohjelmat-ja-suunnitelmat", "toimintaymparisto", "keskeiset-havainnot")
+                .map(key -> "/reports/" + report + "/chapters/" + key)
+                .toList();
+    }
+
+    private static String id(String question) throws IOException {
+        return SavesInDatabase.at(application.databaseUrl())
                 .database()
-                .sql("select id from report_report where state = 'DRAFT' order by created_at desc limit 1")
+                .sql(question)
                 .query(String.class)
                 .single();
-        return Stream.of("kuntastrategia", "ohjelmat-ja-suunnitelmat", "toimintaymparisto", "keskeiset-havainnot")
-                .map(key -> "/reports/" + draft + "/chapters/" + key)
-                .toList();
     }
 
     @Test

@@ -39,7 +39,7 @@ record SavesInDatabase(JdbcClient database) {
                         cross join lateral (select max(number) as last, count(*) filter (where number > 0) as saves
                             from report_chapter_version where chapter_id = c.id) s
                         cross join lateral (select count(*) as lines from journal_entry
-                            where thing_id = c.id and verb = 'CHAPTER_SAVED') j
+                            where thing_id = c.id and verb in ('CHAPTER_SAVED', 'CHAPTER_RETURNED')) j
                         where s.saves <> j.lines or s.last <> c.lock_version
                         """).query(String.class).list();
     }
