@@ -32,11 +32,38 @@ class EditionPage {
     }
 
     Edition print(ApprovedReport report, Asset sheet, Instant now) {
+        byte[] page = page(report, sheet, now);
+        // a page that could not be framed later must not become an edition now
+        FramedPage.of(page);
+        return new Edition(
+                UUID.randomUUID(),
+                report.report(),
+                report.slug(),
+                report.round(),
+                report.language(),
+                report.content().kind(),
+                report.title(),
+                report.term(),
+                report.termEndsOn(),
+                report.approvedOn(),
+                decisionLine(decisionOn(report), Locale.forLanguageTag(report.language())),
+                now,
+                report.versionNumber(),
+                report.versionBytes(),
+                report.versionSha256(),
+                report.approvalBytes(),
+                report.approvalSha256(),
+                page,
+                Gzip.of(page),
+                Sha256.hex(page),
+                sheet.sha256());
+    }
+
+    byte[] page(ApprovedReport report, Asset sheet, Instant now) {
         Locale locale = Locale.forLanguageTag(report.language());
         ReadingView view = reading.view(report.content(), report.way());
         StepFact decision = decisionOn(report);
-        String decisionLine = decisionLine(decision, locale);
-        byte[] page = templates
+        return templates
                 .page("publication/edition", locale, sheet.address())
                 .with("title", report.title())
                 .with(
@@ -45,7 +72,7 @@ class EditionPage {
                                 Name.finnish(report.content().municipality())))
                 .with("term", report.term())
                 .with("example", report.content().example())
-                .with("decisionLine", decisionLine)
+                .with("decisionLine", decisionLine(decision, locale))
                 .with("caseNumber", decision.caseNumber())
                 .with("number", report.round())
                 .with("published", Days.text(LocalDate.ofInstant(now, HouseClock.ZONE), locale))
@@ -61,30 +88,6 @@ class EditionPage {
                 .with("fileStem", report.slug() + "-v" + report.round())
                 .render()
                 .getBytes(StandardCharsets.UTF_8);
-        // a page that could not be framed later must not become an edition now
-        FramedPage.of(page);
-        return new Edition(
-                UUID.randomUUID(),
-                report.report(),
-                report.slug(),
-                report.round(),
-                report.language(),
-                report.content().kind(),
-                report.title(),
-                report.term(),
-                report.termEndsOn(),
-                report.approvedOn(),
-                decisionLine,
-                now,
-                report.versionNumber(),
-                report.versionBytes(),
-                report.versionSha256(),
-                report.approvalBytes(),
-                report.approvalSha256(),
-                page,
-                Gzip.of(page),
-                Sha256.hex(page),
-                sheet.sha256());
     }
 
     /** The last approval of the way; without one there is nothing that could be published. */

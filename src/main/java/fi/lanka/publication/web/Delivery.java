@@ -4,7 +4,8 @@ import fi.lanka.publication.Served;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -88,6 +89,9 @@ final class Delivery {
      * reading it may be: a proxy that repacks the bytes puts W/ before a tag of ours.
      */
     private static @Nullable String heldTag(List<String> held, Served served, boolean packed) {
+        if (held.isEmpty()) {
+            return null;
+        }
         List<String> usable = packed ? List.of(served.gzipTag(), served.identityTag()) : List.of(served.identityTag());
         if (held.contains("*")) {
             return usable.get(0);
@@ -100,11 +104,16 @@ final class Delivery {
 
     /** The members of a comma-separated header, over all its lines. Our own tags hold no comma. */
     private static List<String> members(HttpServletRequest request, String header) {
-        return Collections.list(request.getHeaders(header)).stream()
-                .flatMap(line -> List.of(line.split(",", -1)).stream())
-                .map(String::strip)
-                .filter(member -> !member.isEmpty())
-                .toList();
+        List<String> members = new ArrayList<>();
+        Enumeration<String> lines = request.getHeaders(header);
+        while (lines.hasMoreElements()) {
+            for (String member : lines.nextElement().split(",", -1)) {
+                if (!member.isBlank()) {
+                    members.add(member.strip());
+                }
+            }
+        }
+        return members;
     }
 
     private Delivery() {}

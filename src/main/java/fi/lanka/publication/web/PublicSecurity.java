@@ -1,6 +1,7 @@
 package fi.lanka.publication.web;
 
 import fi.lanka.publication.PublicAddresses;
+import fi.lanka.publication.ShopWindow;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,13 +16,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** The first chain: whoever comes here may look, is given no session and no cookie, and can change nothing. */
 @Configuration(proxyBeanMethods = false)
@@ -33,21 +35,30 @@ class PublicSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain publicChain(HttpSecurity http, @Value("${lanka.public-url}") String publicUrl)
+    SecurityFilterChain publicChain(
+            HttpSecurity http,
+            ShopWindow window,
+            LocaleResolver languages,
+            @Value("${lanka.public-url}") String publicUrl)
             throws Exception {
         return http.securityMatcher(PublicAddresses.patterns().toArray(String[]::new))
                 .addFilterBefore(new SessionlessFilter(), DisableEncodeUrlFilter.class)
+                .addFilterAfter(new ShopWindowFilter(window, languages), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint((request, response, exception) -> {
+                // nobody has signed in here, and who asks for a change is told that there is none to be made
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler((request, response, exception) -> {
                     response.setStatus(HttpStatus.METHOD_NOT_ALLOWED.value());
                     response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
                 }))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

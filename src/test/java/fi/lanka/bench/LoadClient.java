@@ -1,0 +1,64 @@
+package fi.lanka.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Asks one address again and again on a few kept connections, and looks at each answer's status and length and no further: what
+ * it costs must not be what is measured. Its own ceiling shows in what it gets from nginx.
+ */
+record LoadClient(int connections) {
+
+    /** @return answers a second; an answer other than the expected one ends the run */
+    double rate(Asked asked, Duration time) throws Exception {
+        ExecutorService readers = Executors.newFixedThreadPool(connections);
+        try {
+            long start = System.nanoTime();
+            long end = start + time.toNanos();
+            List<Callable<Long>> all = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
+                all.add(() -> answersUntil(end, asked));
+            }
+            long answers = 0;
+            for (Future<Long> reader : readers.invokeAll(all)) {
+                answers += reader.get();
+            }
+            return answers * 1e9 / (System.nanoTime() - start);
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    /** Until the compiler is done with the way: so many answers, or as many as there are in the time. */
+    void warm(Asked asked, int answers, Duration atMost) throws Exception {
+        long end = System.nanoTime() + atMost.toNanos();
+        Duration turn = Duration.ofMillis(500);
+        for (double given = 0; given < answers && System.nanoTime() < end; ) {
+            given += rate(asked, turn) * turn.toMillis() / 1000;
+        }
+    }
+
+    private static long answersUntil(long end, Asked asked) throws IOException {
+        long answers = 0;
+        Wire wire = new Wire(asked.port());
+        try {
+            while (System.nanoTime() < end) {
+                if (wire.ended()) {
+                    wire.close();
+                    wire = new Wire(asked.port());
+                }
+                asked.check(wire.exchange(asked.request()));
+                answers++;
+            }
+        } finally {
+            wire.close();
+        }
+        return answers;
+    }
+}
