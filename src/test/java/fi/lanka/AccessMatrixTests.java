@@ -196,7 +196,7 @@ class AccessMatrixTests {
     }
 
     private UUID find(String sql) {
-        return database.sql(sql).query(UUID.class).single();
+        return database.sql(sql).query(UUID.class).list().get(0);
     }
 
     private String word(String sql) {

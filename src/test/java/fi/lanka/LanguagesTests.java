@@ -342,8 +342,7 @@ class LanguagesTests {
                 first("/handlings/%s", "decision_handling"),
                 first("/handlings/%s/decision", "decision_handling"),
                 "/account",
-                "/ei-ole",
-                "/admin/people");
+                "/ei-ole");
     }
 
     private List<String> administrationPages() {

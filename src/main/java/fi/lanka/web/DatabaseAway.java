@@ -49,7 +49,7 @@ class DatabaseAway extends OncePerRequestFilter {
                 throw failure;
             }
             // the connection's own words, in which nobody's text is
-            LOG.warn("The database is away: {}", broken.get().getMessage());
+            LOG.warn("The database is away: {}", broken.get().toString());
             String requestId = response.getHeader(RequestIds.HEADER);
             response.reset();
             if (requestId != null) {

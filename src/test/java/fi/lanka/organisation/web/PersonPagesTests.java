@@ -366,10 +366,7 @@ class PersonPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"koordinaattori", "kirjoittaja", "sihteeri.valtuusto"})
     void answersNobodyButAnAdministratorWhateverIsTyped(String username) {
-        assertThat(pages.get().uri("/admin/people").with(SignIn.as(username)))
-                .hasStatus(403)
-                .bodyText()
-                .contains("Tämä ei kuulu tehtäviisi.", "Pyydä pääkäyttäjää");
+        assertThat(pages.get().uri("/admin/people").with(SignIn.as(username))).hasStatus(403);
         assertThat(postAs(username, "/admin/people", "name", "")).hasStatus(403);
         assertThat(postAs(username, one(writer) + "/memberships", "from", "31.2.2018"))
                 .hasStatus(403);
