@@ -63,6 +63,7 @@ class SignInTests {
             return client.send(
                     request(path)
                             .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Origin", "http://localhost:" + port)
                             .POST(BodyPublishers.ofString(form.toString()))
                             .build(),
                     BodyHandlers.ofString(UTF_8));
