@@ -110,7 +110,7 @@ class AccessMatrixTests {
         places.put(
                 "person membership",
                 find("select m.id from organisation_membership m join organisation_person p on p.id = m.person_id"
-                                + " where p.username = 'sihteeri.sote'")
+                                + " where p.username = 'sihteeri.sote' order by m.valid_from limit 1")
                         .toString());
         places.put(
                 "body id",
