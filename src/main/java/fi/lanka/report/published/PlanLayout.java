@@ -1,7 +1,11 @@
 package fi.lanka.report.published;
 
 import fi.lanka.report.published.Segment.Tone;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A board's objectives and what the ended term taught, in words. */
@@ -67,18 +71,22 @@ final class PlanLayout {
         return Decimals.text(value, unit, locale) + (year == null ? "" : " (" + year + ")");
     }
 
+    /** In the order in which the kinds come first. */
     Segment findings(ContentBlock.Findings findings) {
-        return new Segment.Findings(
-                findings.id(),
-                findings.term(),
-                findings.findings().stream()
-                        .map(finding -> new Segment.Finding(
-                                finding.kind(),
+        Map<String, List<Segment.Finding>> kinds = new LinkedHashMap<>();
+        findings.findings()
+                .forEach(finding -> kinds.computeIfAbsent(finding.kind(), kind -> new ArrayList<>())
+                        .add(new Segment.Finding(
                                 finding.wording(),
                                 finding.fate(),
                                 tone(finding.fate()),
                                 finding.reason(),
-                                finding.takenUpBy()))
+                                finding.takenUpBy())));
+        return new Segment.Findings(
+                findings.id(),
+                findings.term(),
+                kinds.entrySet().stream()
+                        .map(kind -> new Segment.FindingKind(kind.getKey(), kind.getValue()))
                         .toList());
     }
 

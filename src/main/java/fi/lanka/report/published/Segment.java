@@ -99,7 +99,7 @@ public sealed interface Segment {
     /** @param baseline with its unit and year, or null when there is none */
     record Target(String indicator, @Nullable String baseline, String target, String criterion, boolean example) {}
 
-    record Findings(String id, String term, List<Finding> findings) implements Segment {
+    record Findings(String id, String term, List<FindingKind> kinds) implements Segment {
 
         @Override
         public String kind() {
@@ -107,13 +107,16 @@ public sealed interface Segment {
         }
     }
 
+    /** @param kind SUCCESS, LESSON or DEVELOPMENT_TARGET */
+    record FindingKind(String kind, List<Finding> findings) {}
+
+    /** @param into wording of the objective that took it up, or of the finding that it was merged into; null for another fate */
     record Finding(
-            String kind,
             String wording,
             String fate,
             Tone tone,
             @Nullable String reason,
-            @Nullable String takenUpBy) {}
+            @Nullable String into) {}
 
     /** The way through the bodies, lap by lap: what was returned to its writers begins another one. */
     record Way(String id, List<Lap> laps) implements Segment {
