@@ -167,6 +167,10 @@ class ShelfPages {
                                 "municipality",
                                 newest.map(edition -> municipality(edition, municipality))
                                         .orElse(null))
+                        .with(
+                                "example",
+                                newest.map(edition -> content(edition).example())
+                                        .orElse(false))
                         .with("reports", lines)
                         .with("newest", lines.stream().findFirst().orElse(null))
                         .with("findings", newest.map(this::keyFindings).orElse(null))
