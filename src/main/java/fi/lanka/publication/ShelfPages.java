@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,6 +63,12 @@ class ShelfPages {
     /** The key findings of a report, in its own language. */
     record Findings(String heading, String html) {}
 
+    /** What the newest report says, read once for all the pages that tell it. */
+    private record Newest(
+            @Nullable Municipality municipality,
+            boolean example,
+            @Nullable Findings findings) {}
+
     Shelf arrange(List<Edition> published, Collection<Asset> assets, Asset sheet, Name municipality) {
         List<Edition> editions = published.stream().sorted(NEWEST_FIRST).toList();
         Map<String, Served> fixed = new HashMap<>();
@@ -77,9 +82,10 @@ class ShelfPages {
         for (Language language : Language.values()) {
             framed.put(language, frames(editions, language));
         }
+        Newest newest = newest(editions, municipality);
         Map<Spoken, Shelf.Living> living = new HashMap<>();
         for (Spoken spoken : Spoken.all()) {
-            living.put(spoken, living(editions, sheet, municipality, spoken));
+            living.put(spoken, living(editions, sheet, newest, spoken));
         }
         return new Shelf(fixed, living, framed);
     }
@@ -138,42 +144,30 @@ class ShelfPages {
                 .render();
     }
 
-    private Shelf.Living living(List<Edition> editions, Asset sheet, Name municipality, Spoken spoken) {
+    private Shelf.Living living(List<Edition> editions, Asset sheet, Newest newest, Spoken spoken) {
         Map<String, Served> pages = new HashMap<>();
         for (Map.Entry<String, String> page : PAGES.entrySet()) {
-            pages.put(page.getKey(), page(page.getValue(), page.getKey(), editions, sheet, municipality, spoken));
+            pages.put(page.getKey(), page(page.getValue(), page.getKey(), editions, sheet, newest, spoken));
         }
-        return new Shelf.Living(pages, page("missing", null, editions, sheet, municipality, spoken));
+        return new Shelf.Living(pages, page("missing", null, editions, sheet, newest, spoken));
     }
 
     private Served page(
-            String name,
-            @Nullable String address,
-            List<Edition> editions,
-            Asset sheet,
-            Name municipality,
-            Spoken spoken) {
+            String name, @Nullable String address, List<Edition> editions, Asset sheet, Newest newest, Spoken spoken) {
         Locale locale = spoken.language().locale();
         List<Line> lines = newestOfEach(editions).stream()
                 .map(edition -> line(edition, edition.address() + spoken.carried(), locale))
                 .toList();
-        Optional<Edition> newest = editions.stream().findFirst();
         return Served.live(
                 templates
                         .page("publication/" + name, locale, sheet.address())
                         .with("address", address)
                         .with("carried", spoken.carried())
-                        .with(
-                                "municipality",
-                                newest.map(edition -> municipality(edition, municipality))
-                                        .orElse(null))
-                        .with(
-                                "example",
-                                newest.map(edition -> content(edition).example())
-                                        .orElse(false))
+                        .with("municipality", newest.municipality())
+                        .with("example", newest.example())
                         .with("reports", lines)
                         .with("newest", lines.stream().findFirst().orElse(null))
-                        .with("findings", newest.map(this::keyFindings).orElse(null))
+                        .with("findings", newest.findings())
                         .render(),
                 spoken.language().tag());
     }
@@ -185,21 +179,21 @@ class ShelfPages {
                 .toList();
     }
 
-    /** By the name that the newest report called it, if the municipality has since taken another one. */
-    private Municipality municipality(Edition edition, Name now) {
-        String then = content(edition).municipality();
-        return new Municipality(now.fi().equals(then) ? now : Name.finnish(then));
-    }
-
-    private ReportContent content(Edition edition) {
-        return json.readValue(edition.content(), ReportContent.class);
-    }
-
-    private @Nullable Findings keyFindings(Edition edition) {
-        ReadingView view = reading.view(content(edition), List.of());
-        return view.chapter(EditionPage.KEY_FINDINGS)
+    private Newest newest(List<Edition> newestFirst, Name now) {
+        if (newestFirst.isEmpty()) {
+            return new Newest(null, false, null);
+        }
+        ReportContent content = json.readValue(newestFirst.get(0).content(), ReportContent.class);
+        ReadingView view = reading.view(content, List.of());
+        Findings findings = view.chapter(EditionPage.KEY_FINDINGS)
                 .map(chapter -> new Findings(chapter.heading(), html.segments(view, chapter)))
                 .orElse(null);
+        return new Newest(municipality(content.municipality(), now), content.example(), findings);
+    }
+
+    /** By the name that the newest report called it, if the municipality has since taken another one. */
+    private static Municipality municipality(String then, Name now) {
+        return new Municipality(now.fi().equals(then) ? now : Name.finnish(then));
     }
 
     private static Line line(Edition edition, String address, Locale locale) {
