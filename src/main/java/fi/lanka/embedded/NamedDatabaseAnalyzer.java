@@ -32,9 +32,13 @@ class NamedDatabaseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
         if (state == null) {
             return Optional.empty();
         }
+        if (state.startsWith("57P0")) {
+            // it is going down or coming up; the rest of class 57 is a statement that somebody cancelled
+            return Optional.of(Reason.DATABASE_AWAY);
+        }
         return switch (state.substring(0, 2)) {
-            // no line to it, or it is going down or coming up
-            case "08", "57" -> Optional.of(Reason.DATABASE_AWAY);
+            // no line to it
+            case "08" -> Optional.of(Reason.DATABASE_AWAY);
             // the name or the password is not right, or there is no such database
             case "28", "3D" -> Optional.of(Reason.DATABASE_REFUSED);
             default -> Optional.empty();
