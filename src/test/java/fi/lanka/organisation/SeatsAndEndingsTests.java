@@ -8,6 +8,7 @@ import fi.lanka.shared.Period;
 import fi.lanka.support.Town;
 import fi.lanka.support.WireTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One administrator seats somebody while another ends the body: whoever comes second waits, and sees what the first did. */
+/** One administrator seats somebody while another ends the body or the sector: whoever comes second waits, and sees what the first did. */
 @WireTest
 class SeatsAndEndingsTests {
 
@@ -28,6 +29,9 @@ class SeatsAndEndingsTests {
 
     @Autowired
     Bodies bodies;
+
+    @Autowired
+    Sectors sectors;
 
     @Autowired
     Memberships memberships;
@@ -45,51 +49,64 @@ class SeatsAndEndingsTests {
     PlatformTransactionManager transactions;
 
     private Body body;
+    private Sector sector;
     private PersonId person;
     private LocalDate today;
 
     @BeforeEach
-    void foundABody() {
+    void foundABodyWithASector() {
         today = clock.today();
         String name = UUID.randomUUID().toString();
-        body = bodies.found(null, BodyKind.ADVISORY, "Neuvosto " + name, Period.since(today.minusYears(1)));
+        Period lately = Period.since(today.minusYears(1));
+        body = bodies.found(null, BodyKind.ADVISORY, "Neuvosto " + name, lately);
+        sector = sectors.found(null, "Toimiala " + name, name.substring(0, 8), body.id(), lately);
         person = people.add(null, Newcomer.named("Neuvoston jäsen (koe)", "n." + name), Town.PASSWORD)
                 .id();
     }
 
     @Test
     void nobodyIsSeatedInABodyThatIsBeingEnded() throws Exception {
-        CompletableFuture<Void> seating = new TransactionTemplate(transactions).execute(status -> {
-            end();
-            CompletableFuture<Void> second = CompletableFuture.runAsync(this::seat);
-            assertThat(waits(second)).isTrue();
-            return second;
-        });
-        assertThat(refusal(seating)).isInstanceOf(InvalidInput.class);
-        assertThat(outliving()).isZero();
+        assertThat(refusal(meanwhile(this::end, this::seatInBody))).isInstanceOf(InvalidInput.class);
+        assertThat(lastDays()).isEmpty();
     }
 
     @Test
     void theSeatOfSomeoneWhoIsJustBeingSeatedEndsWithTheBody() throws Exception {
-        CompletableFuture<Void> ending = new TransactionTemplate(transactions).execute(status -> {
-            seat();
-            CompletableFuture<Void> second = CompletableFuture.runAsync(this::end);
-            assertThat(waits(second)).isTrue();
-            return second;
-        });
-        ending.get(20, TimeUnit.SECONDS);
-        assertThat(outliving()).isZero();
-        assertThat(database.sql("select count(*) from organisation_membership where body_id = ?")
-                        .param(body.id().value())
-                        .query(Integer.class)
-                        .single())
-                .isOne();
+        meanwhile(this::seatInBody, this::end).get(20, TimeUnit.SECONDS);
+        assertThat(lastDays()).containsExactly(today.minusDays(1));
     }
 
-    private void seat() {
+    @Test
+    void nobodyIsSeatedInASectorThatIsBeingEnded() throws Exception {
+        assertThat(refusal(meanwhile(this::end, this::seatInSector))).isInstanceOf(InvalidInput.class);
+        assertThat(lastDays()).isEmpty();
+    }
+
+    @Test
+    void theSeatOfSomeoneWhoIsJustBeingSeatedEndsWithTheSector() throws Exception {
+        meanwhile(this::seatInSector, this::end).get(20, TimeUnit.SECONDS);
+        assertThat(lastDays()).containsExactly(today.minusDays(1));
+    }
+
+    /** The first has done its part but is not through when the second comes, which therefore waits. */
+    private CompletableFuture<Void> meanwhile(Runnable first, Runnable second) {
+        return new TransactionTemplate(transactions).execute(status -> {
+            first.run();
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(second);
+            assertThat(waits(waiting)).isTrue();
+            return waiting;
+        });
+    }
+
+    private void seatInBody() {
         memberships.give(null, person, body.id(), Role.MEMBER, Period.since(today.minusDays(10)));
     }
 
+    private void seatInSector() {
+        memberships.give(null, person, sector.id(), Role.CONTACT, Period.since(today.minusDays(10)));
+    }
+
+    /** A sector ends with its body. */
     private void end() {
         bodies.end(null, body.id(), body.version(), today.minusDays(1));
     }
@@ -114,12 +131,10 @@ class SeatsAndEndingsTests {
         }
     }
 
-    private int outliving() {
-        return database.sql(
-                        "select count(*) from organisation_membership m join organisation_body b on b.id = m.body_id"
-                                + " where b.id = ? and (m.valid_to is null or m.valid_to > b.valid_to)")
-                .param(body.id().value())
-                .query(Integer.class)
-                .single();
+    private List<LocalDate> lastDays() {
+        return database.sql("select valid_to from organisation_membership where person_id = ?")
+                .param(person.value())
+                .query(LocalDate.class)
+                .list();
     }
 }
