@@ -4,8 +4,11 @@ import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.BodyKind;
 import fi.lanka.organisation.Duties;
 import fi.lanka.shared.HouseClock;
-import fi.lanka.shared.TypedDay;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +34,13 @@ class DecisionDuties implements Duties {
 
     @Override
     public List<Duty> of(Actor actor) {
-        Stream<Duty> waiting = handlings.of(actor).stream()
-                .filter(handling -> handling.state() == HandlingState.WAITING && actor.sitsIn(handling.body()))
+        List<HandlingRow> ofTheirBodies = handlings.of(actor).stream()
+                .filter(handling -> actor.sitsIn(handling.body()))
+                .toList();
+        Stream<Duty> waiting = ofTheirBodies.stream()
+                .filter(handling -> handling.state() == HandlingState.WAITING)
                 .map(handling -> duty(actor, handling));
-        Stream<Duty> unnumbered = decisions.withoutSection(actor, clock.today().minusDays(DAYS_TO_NUMBER)).stream()
-                .map(DecisionDuties::number);
-        return Stream.concat(waiting, unnumbered).toList();
+        return Stream.concat(waiting, unnumbered(actor, ofTheirBodies)).toList();
     }
 
     private static Duty duty(Actor actor, HandlingRow handling) {
@@ -56,11 +60,25 @@ class DecisionDuties implements Duties {
                 handling.dueOn());
     }
 
+    /** Only what the person may put right. */
+    private Stream<Duty> unnumbered(Actor actor, List<HandlingRow> ofTheirBodies) {
+        if (!actor.secretary()) {
+            return Stream.empty();
+        }
+        Map<UUID, HandlingRow> handled =
+                ofTheirBodies.stream().collect(Collectors.toMap(HandlingRow::id, Function.identity()));
+        return decisions.withoutSection(clock.today().minusDays(DAYS_TO_NUMBER)).stream()
+                .filter(decision -> handled.containsKey(decision.handling())
+                        && DecisionRules.refusesToCorrect(actor, handled.get(decision.handling()), decision)
+                                .isEmpty())
+                .map(DecisionDuties::number);
+    }
+
     private static Duty number(DecisionRow decision) {
         return new Duty(
                 Kind.WAITS_FOR_YOU,
                 "decision.duty.section",
-                List.of(decision.bodyName(), TypedDay.write(decision.heldOn()), decision.title()),
+                List.of(decision.bodyName(), decision.heldOn(), decision.title()),
                 "/decisions/" + decision.id() + "/correction",
                 decision.recordedAt(),
                 null);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section null: "pykälä ei tiedossa", or its minutes number none
  * @param corrects the row that this one corrects; null for an original
+ * @param corrected another row corrects this one
  */
 public record DecisionRow(
         UUID id,
@@ -30,6 +31,7 @@ public record DecisionRow(
         ReportId report,
         int versionNumber,
         @Nullable UUID corrects,
+        boolean corrected,
         @Nullable String correctionReason,
         boolean example,
         Instant recordedAt) {}

@@ -20,9 +20,12 @@ public final class DecisionRules {
                                 "decision.refused.state." + handling.state(), handling.bodyName())));
     }
 
-    /** Whoever may not record for a body may not correct its record either. */
-    public static Optional<RuleViolated> refusesToCorrect(Actor actor, HandlingRow handling) {
-        return refusesSeat(actor, handling);
+    /** Whoever may not record for a body may not correct its record either. What is recorded is corrected once. */
+    public static Optional<RuleViolated> refusesToCorrect(Actor actor, HandlingRow handling, DecisionRow decision) {
+        return refusesSeat(actor, handling)
+                .or(() -> decision.corrects() == null && !decision.corrected()
+                        ? Optional.empty()
+                        : Optional.of(RuleViolated.notNow("decision.refused.corrected-already", decision.bodyName())));
     }
 
     private static Optional<RuleViolated> refusesSeat(Actor actor, HandlingRow handling) {

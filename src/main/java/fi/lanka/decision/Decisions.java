@@ -3,7 +3,6 @@ package fi.lanka.decision;
 import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.BodyKind;
-import fi.lanka.organisation.Role;
 import fi.lanka.report.ReportHead;
 import fi.lanka.report.ReportId;
 import fi.lanka.report.Reports;
@@ -34,7 +33,7 @@ public class Decisions {
     private static final String ROW = """
             select d.id, p.handling_id, d.body_id, b.name as body_name, b.kind as body_kind, m.held_on, d.section, d.case_number, d.title, p.outcome,
                    p.wording, p.reason, v.report_id, v.number, d.corrects, d.correction_reason, d.example,
-                   d.created_at
+                   d.created_at, exists (select 1 from decision_decision c where c.corrects = d.id) as corrected
               from decision_decision d
               join decision_meeting m on m.id = d.meeting_id
               join organisation_body b on b.id = d.body_id
@@ -170,15 +169,9 @@ public class Decisions {
     @Transactional
     public UUID correct(
             Actor actor, UUID decision, @Nullable Integer section, @Nullable String caseNumber, String reason) {
-        DecisionRow wrong = row(actor, decision);
-        HandlingRow handling = handlings.row(wrong.handling());
-        reports.hold(handling.step());
-        DecisionRules.refusesToCorrect(actor, handling).ifPresent(refusal -> {
-            throw refusal;
-        });
-        if (wrong.corrects() != null || corrected(decision)) {
-            throw RuleViolated.notNow("decision.refused.corrected-already", wrong.bodyName());
-        }
+        UUID step = handlings.row(row(actor, decision).handling()).step();
+        reports.hold(step);
+        DecisionRow wrong = toCorrect(actor, decision);
         if (reason.isBlank()) {
             throw new InvalidInput("reason", "decision.correction.reason-missing");
         }
@@ -210,25 +203,19 @@ public class Decisions {
                 .param("wrong", decision)
                 .update();
         journal.write(actor.id(), "DECISION_CORRECTED", "HANDLING", wrong.handling());
-        reports.stepCorrected(handling.step(), id, section, caseNumber);
+        reports.stepCorrected(step, id, section, caseNumber);
         return id;
     }
 
-    /** Asked before the form is shown, as {@link #correct} asks before it writes. */
+    /** Asked before the form is shown, and by {@link #correct} before it writes. */
     @Transactional(readOnly = true)
     public DecisionRow toCorrect(Actor actor, UUID decision) {
         DecisionRow row = row(actor, decision);
-        DecisionRules.refusesToCorrect(actor, handlings.row(row.handling())).ifPresent(refusal -> {
-            throw refusal;
-        });
+        DecisionRules.refusesToCorrect(actor, handlings.row(row.handling()), row)
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
         return row;
-    }
-
-    private boolean corrected(UUID decision) {
-        return database.sql("select exists (select 1 from decision_decision where corrects = ?)")
-                .param(decision)
-                .query(Boolean.class)
-                .single();
     }
 
     /** One recorded section, for whoever may know its report. */
@@ -268,25 +255,16 @@ public class Decisions {
                 .toList();
     }
 
-    /** Sections without a number that the person as secretary could still put right, of the meetings since that day. */
-    List<DecisionRow> withoutSection(Actor secretary, LocalDate since) {
-        List<UUID> bodies = secretary.seats().stream()
-                .filter(seat -> seat.role() == Role.SECRETARY
-                        && seat.bodyKind() != null
-                        && seat.bodyKind().numbersSections())
-                .map(Actor.Seat::body)
-                .toList();
-        if (bodies.isEmpty()) {
-            return List.of();
-        }
-        return database.sql(ROW + """
-                        where d.section is null and d.corrects is null and m.held_on >= :since and d.body_id in (:bodies)
-                          and not exists (select 1 from decision_decision c where c.corrects = d.id)
-                        """)
-                .param("since", since)
-                .param("bodies", bodies)
+    /** Recorded without the number that the body's minutes give, of the meetings since that day. */
+    List<DecisionRow> withoutSection(LocalDate since) {
+        return database
+                .sql(ROW + "where d.section is null and m.held_on >= ?")
+                .param(since)
                 .query(Decisions::read)
-                .list();
+                .list()
+                .stream()
+                .filter(row -> row.bodyKind().numbersSections())
+                .toList();
     }
 
     private static DecisionRow read(ResultSet row, int number) throws SQLException {
@@ -306,6 +284,7 @@ public class Decisions {
                 new ReportId(row.getObject("report_id", UUID.class)),
                 row.getInt("number"),
                 row.getObject("corrects", UUID.class),
+                row.getBoolean("corrected"),
                 row.getString("correction_reason"),
                 row.getBoolean("example"),
                 row.getTimestamp("created_at").toInstant());

@@ -96,11 +96,12 @@ class HandlingController {
         return "decision/handling";
     }
 
-    /** A section is corrected once: two rows are a record and its correction. */
     private static @Nullable UUID correctable(Actor actor, HandlingRow handling, List<DecisionRow> decided) {
-        return decided.size() == 1
-                        && DecisionRules.refusesToCorrect(actor, handling).isEmpty()
-                ? decided.get(0).id()
-                : null;
+        return decided.stream()
+                .filter(row ->
+                        DecisionRules.refusesToCorrect(actor, handling, row).isEmpty())
+                .map(DecisionRow::id)
+                .findFirst()
+                .orElse(null);
     }
 }
