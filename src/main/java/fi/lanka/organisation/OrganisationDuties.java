@@ -1,7 +1,6 @@
 package fi.lanka.organisation;
 
 import fi.lanka.shared.HouseClock;
-import fi.lanka.shared.TypedDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,17 +39,20 @@ class OrganisationDuties implements Duties {
     /** A report waits for ever in a body whose answer nobody records; an account that has been closed records nothing. */
     private List<Duty> withoutSecretary() {
         return database.sql("""
-                        select b.name, greatest(b.valid_from, max(m.valid_to) + 1) as since
+                        select b.name,
+                               greatest(b.valid_from,
+                                   max(least(m.valid_to + 1, (e.happened_at at time zone :zone)::date))) as since
                           from organisation_body b
-                          left join (organisation_membership m
-                                     join organisation_person p on p.id = m.person_id and p.state <> 'CLOSED')
+                          left join (organisation_membership m join organisation_person p on p.id = m.person_id)
                             on m.body_id = b.id and m.role = 'SECRETARY' and m.valid_from <= :today
+                          left join journal_entry e on e.thing_id = p.id and e.verb = 'PERSON_CLOSED'
                          where b.valid_from <= :today and (b.valid_to is null or b.valid_to >= :today)
                          group by b.id
-                        having count(*) filter (where m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)) = 0
+                        having count(*) filter (where p.state <> 'CLOSED' and (m.valid_to is null or m.valid_to >= :today)) = 0
                          order by b.name collate "fi-x-icu"
                         """)
                 .param("today", clock.today())
+                .param("zone", HouseClock.ZONE.getId())
                 .query((row, n) -> new Duty(
                         Kind.WAITS_FOR_YOU,
                         "organisation.duty.no-secretary",
@@ -61,19 +63,23 @@ class OrganisationDuties implements Duties {
                 .list();
     }
 
-    /** The last of its role in a body or a sector that goes on; of several that end together, one tells of them all. */
+    /**
+     * The last of its role in a body or a sector that goes on; of several that end together, one tells of them all. A closed
+     * account neither leaves a seat empty nor fills one.
+     */
     private List<Duty> endingSeats() {
         return database.sql("""
                         select distinct on (m.seat, m.role) m.person_id, p.name, m.role, coalesce(b.name, s.name) as seat_name,
                                m.valid_to, greatest(m.valid_from, m.valid_to - :ahead) as since
                           from organisation_membership m
-                          join organisation_person p on p.id = m.person_id
+                          join organisation_person p on p.id = m.person_id and p.state <> 'CLOSED'
                           left join organisation_body b on b.id = m.body_id
                           left join organisation_sector s on s.id = m.sector_id
                          where m.valid_from <= :today and m.valid_to between :today and :today + :ahead
                            and coalesce(b.valid_to, s.valid_to, 'infinity') > m.valid_to
                            and not exists (
                                select 1 from organisation_membership n
+                                 join organisation_person q on q.id = n.person_id and q.state <> 'CLOSED'
                                 where n.seat = m.seat and n.role = m.role and n.valid_from <= m.valid_to + 1
                                   and (n.valid_to is null or n.valid_to > m.valid_to))
                          order by m.seat, m.role, m.valid_to, p.name collate "fi-x-icu"
@@ -87,7 +93,7 @@ class OrganisationDuties implements Duties {
                                 row.getString("seat_name"),
                                 messages.getMessage("organisation.role." + Role.valueOf(row.getString("role"))),
                                 row.getString("name"),
-                                TypedDay.write(row.getObject("valid_to", LocalDate.class))),
+                                row.getObject("valid_to", LocalDate.class)),
                         "/admin/people/" + row.getObject("person_id", UUID.class),
                         morning(row.getObject("since", LocalDate.class)),
                         row.getObject("valid_to", LocalDate.class)))

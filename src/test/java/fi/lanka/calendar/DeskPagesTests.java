@@ -15,6 +15,7 @@ import fi.lanka.organisation.PersonId;
 import fi.lanka.organisation.Role;
 import fi.lanka.report.ReportId;
 import fi.lanka.report.StepOutcome.Kind;
+import fi.lanka.shared.Days;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.Period;
 import fi.lanka.shared.TypedDay;
@@ -24,6 +25,7 @@ import fi.lanka.support.Statements;
 import fi.lanka.support.Town;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +69,12 @@ class DeskPagesTests {
     }
 
     private UUID answeredWithoutSection(String secretary, Body body) {
+        return answeredWithoutSection(secretary, body, Kind.STATED);
+    }
+
+    private UUID answeredWithoutSection(String secretary, Body body, Kind answer) {
         HandlingRow handling = town.waiting(body);
-        town.answer(secretary, body, Kind.STATED, "Lausunto.");
+        town.answer(secretary, body, answer, "Lausunto.");
         return town.the(Handlings.class)
                 .handling(town.coordinator(), handling.id())
                 .decision();
@@ -106,6 +112,36 @@ class DeskPagesTests {
     }
 
     @Test
+    void whoeverSentTheMatterIsNotAskedForTheNumberThatTheyMayNotGive() throws Exception {
+        seat(town.coordinator().person(), town.executive, Role.SECRETARY, FOUNDED, null);
+        ReportId report = town.report();
+        town.writeEverything(report);
+        town.untilExecutive(report);
+        town.send(report);
+        UUID decision = answeredWithoutSection("sihteeri.hallitus", town.executive, Kind.PROPOSED_ONWARD);
+        assertThat(mvc.get().uri("/decisions/" + decision + "/correction").with(SignIn.as("koordinaattori")))
+                .hasStatus(403);
+        assertThat(desk("koordinaattori")).doesNotContain("Pykälän numero puuttuu");
+        assertThat(desk("sihteeri.hallitus")).contains("Pykälän numero puuttuu: Hallitus");
+    }
+
+    @Test
+    void aDayInADutyIsWrittenAsTheReadersLanguageWritesDays() throws Exception {
+        seat(person("secretary", "en", false), town.board, Role.SECRETARY, FOUNDED, null);
+        sendToBoards();
+        answeredWithoutSection("sihteeri.lautakunta", town.board);
+        assertThat(desk("secretary"))
+                .contains("The section number is missing: Sivistyslautakunta "
+                        + Days.text(clock.today(), Locale.ENGLISH));
+
+        LocalDate last = clock.today().plusDays(30);
+        seat(person("leaving"), town.board, Role.CHAIR, FOUNDED, last);
+        person("administrator", "en", true);
+        assertThat(desk("administrator"))
+                .contains("The last day of leaving (koe) is " + Days.text(last, Locale.ENGLISH));
+    }
+
+    @Test
     void aWorkingGroupHasNoSectionsToNumber() throws Exception {
         town.send(town.report());
         town.answer("koordinaattori", town.group, Kind.PROPOSED_ONWARD, "");
@@ -138,9 +174,18 @@ class DeskPagesTests {
     }
 
     private PersonId person(String username) {
+        return person(username, "fi", false);
+    }
+
+    private PersonId person(String username, String language, boolean administrator) {
         return town.the(People.class)
-                .add(null, new Newcomer(username + " (koe)", null, username, "fi", false), Town.PASSWORD)
+                .add(null, new Newcomer(username + " (koe)", null, username, language, administrator), Town.PASSWORD)
                 .id();
+    }
+
+    private void close(PersonId person) {
+        town.the(People.class).close(null, person);
+        entities.flush();
     }
 
     private void seat(PersonId person, Body body, Role role, LocalDate from, @Nullable LocalDate to) {
@@ -162,17 +207,29 @@ class DeskPagesTests {
         PersonId secretary = person("sihteeri.nuoret");
         seat(secretary, youth, Role.SECRETARY, FOUNDED, null);
         assertThat(desk("paakayttaja")).doesNotContain("Toimielimellä ei ole sihteeriä");
-        town.the(People.class).close(null, secretary);
-        entities.flush();
+        close(secretary);
         assertThat(desk("paakayttaja")).contains("Toimielimellä ei ole sihteeriä: Nuorisovaltuusto");
     }
 
     @Test
     void aBodyHasWaitedForASecretarySinceTheLastOneLeft() throws Exception {
         LocalDate left = clock.today().minusDays(10);
-        seat(person("sihteeri.nuoret"), body("Nuorisovaltuusto"), Role.SECRETARY, FOUNDED, left);
+        PersonId secretary = person("sihteeri.nuoret");
+        seat(secretary, body("Nuorisovaltuusto"), Role.SECRETARY, FOUNDED, left);
+        String since = "Odottanut " + TypedDay.write(left.plusDays(1)) + " alkaen.";
+        assertThat(desk("paakayttaja")).contains("Nuorisovaltuusto", since);
+        close(secretary);
+        assertThat(desk("paakayttaja")).contains("Nuorisovaltuusto", since);
+    }
+
+    @Test
+    void aBodyHasWaitedForASecretarySinceTheLastOnesAccountWasClosed() throws Exception {
+        LocalDate closed = clock.today().minusDays(5);
+        PersonId secretary = person("sihteeri.nuoret");
+        seat(secretary, body("Nuorisovaltuusto"), Role.SECRETARY, FOUNDED, null);
+        clock.at(closed, () -> close(secretary));
         assertThat(desk("paakayttaja"))
-                .contains("Nuorisovaltuusto", "Odottanut " + TypedDay.write(left.plusDays(1)) + " alkaen.");
+                .contains("Nuorisovaltuusto", "Odottanut " + TypedDay.write(closed) + " alkaen.");
     }
 
     @Test
@@ -200,6 +257,26 @@ class DeskPagesTests {
 
         seat(person("sihteeri.uusi"), youth, Role.SECRETARY, last.plusDays(1), null);
         assertThat(desk("paakayttaja")).doesNotContain("Paikka päättyy");
+    }
+
+    @Test
+    void aClosedAccountLeavesNoSeatEmpty() throws Exception {
+        PersonId gone = person("lahteva");
+        seat(gone, town.board, Role.CHAIR, FOUNDED, clock.today().plusDays(3));
+        assertThat(desk("paakayttaja")).contains("Paikka päättyy: Sivistyslautakunta, puheenjohtaja");
+        close(gone);
+        assertThat(desk("paakayttaja")).doesNotContain("Paikka päättyy");
+    }
+
+    @Test
+    void aClosedAccountFollowsNobody() throws Exception {
+        LocalDate last = clock.today().plusDays(3);
+        seat(person("lahteva"), town.board, Role.CHAIR, FOUNDED, last);
+        PersonId next = person("seuraava");
+        seat(next, town.board, Role.CHAIR, last.plusDays(1), null);
+        assertThat(desk("paakayttaja")).doesNotContain("Paikka päättyy");
+        close(next);
+        assertThat(desk("paakayttaja")).contains("Paikka päättyy: Sivistyslautakunta, puheenjohtaja");
     }
 
     @Test
