@@ -1,19 +1,18 @@
 package fi.lanka.web;
 
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.ActorFilter;
 import fi.lanka.organisation.People;
-import fi.lanka.organisation.SignedIn;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -36,9 +35,10 @@ class StaffSecurity {
                                 "/login", "/login/refused", "/error", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/admin/**")
-                        .access((person, request) -> administrator(people, person.get()))
+                        .access((person, asked) -> administrator(asked.getRequest()))
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new ActorFilter(people), AuthorizationFilter.class)
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(throttle.welcoming(pagesOnly))
@@ -56,13 +56,9 @@ class StaffSecurity {
     }
 
     /** A second lock on the administration: its rooms ask for themselves too, and a page that forgot to is still shut. */
-    private static AuthorizationDecision administrator(People people, @Nullable Authentication person) {
-        if (person == null || !(person.getPrincipal() instanceof SignedIn signedIn)) {
-            return new AuthorizationDecision(false);
-        }
-        Actor actor = people.actor(signedIn.person())
-                .orElseThrow(() -> new InsufficientAuthenticationException("the account is not open any more"));
-        return new AuthorizationDecision(actor.administrator());
+    private static AuthorizationDecision administrator(HttpServletRequest request) {
+        return new AuthorizationDecision(
+                request.getAttribute(ActorFilter.ACTOR) instanceof Actor actor && actor.administrator());
     }
 
     /** A NUL is in no text that anybody typed, and the database has no place for it: such a request is refused whole. */

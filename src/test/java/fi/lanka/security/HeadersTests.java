@@ -2,6 +2,8 @@ package fi.lanka.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lanka.organisation.Newcomer;
+import fi.lanka.organisation.People;
 import fi.lanka.report.ReportId;
 import fi.lanka.support.Provoked;
 import fi.lanka.support.Town;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The headers of every kind of answer, as they come over the wire; and that no answer tells how the house is built. */
+/** The headers of every kind of answer, as they come over the wire, its language, and that none tells how the house is built. */
 @WireTest
 class HeadersTests {
 
@@ -228,6 +230,17 @@ class HeadersTests {
                 .contains("<html lang=\"sv\"", "Begäran kunde inte tolkas");
         assertThat(stranger.get("/%zz", "Accept-Language: de").body()).contains("<html lang=\"fi\"");
         assertThat(stranger.say("HYVÄÄ PÄIVÄÄ", "").body()).contains("<html lang=\"fi\"");
+    }
+
+    /** Whether the chain refuses before it has read who asks, or after. */
+    @Test
+    void comeWithARefusalInTheLanguageThatItsReaderHasChosen() {
+        town.the(People.class).add(null, new Newcomer("Läsare (prov)", null, "lasare", "sv", false), Town.PASSWORD);
+        Wire reader = new Wire(port).signedIn("lasare", Town.PASSWORD);
+        for (Answer refused : List.of(reader.ask("POST", "/reports"), reader.get("/admin/people"))) {
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.body()).contains("<html lang=\"sv\"");
+        }
     }
 
     @Test
