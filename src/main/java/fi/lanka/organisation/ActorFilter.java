@@ -11,30 +11,22 @@ import org.springframework.security.authentication.InsufficientAuthenticationExc
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads who acts, once per request and after the security chain, and shuts the session of someone whose account has been
- * closed. A filter and not the argument resolver, so that a page which asks for no actor is shut too, and so that sign-in is
- * asked by the security chain around it and never rendered as an error of the page.
+ * Reads who acts, once per request, and shuts the session of someone whose account has been closed. It stands in the security
+ * chain, before anything asks what the person may do: the chain asks for sign-in, and a page which asks for no actor is shut too.
  */
-@Component
-class ActorFilter extends OncePerRequestFilter {
+public class ActorFilter extends OncePerRequestFilter {
 
-    static final String ACTOR = Actor.class.getName();
+    /** Request attribute: the {@link Actor}, where somebody has signed in. */
+    public static final String ACTOR = Actor.class.getName();
 
     private final People people;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    ActorFilter(People people) {
+    public ActorFilter(People people) {
         this.people = people;
-    }
-
-    /** A stylesheet is not worth a look at the database. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/assets/");
     }
 
     @Override

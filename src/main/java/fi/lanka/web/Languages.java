@@ -24,13 +24,7 @@ class Languages {
     }
 
     /** Needs neither a session nor the database: the page that says that the database is away asks it too. */
-    private static final class Chosen extends AcceptHeaderLocaleResolver {
-
-        Chosen() {
-            setSupportedLocales(
-                    Stream.of(Language.values()).map(Language::locale).toList());
-            setDefaultLocale(Language.FINNISH.locale());
-        }
+    private static final class Chosen extends OfTheBrowser {
 
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
@@ -47,6 +41,16 @@ class Languages {
                 // refused by the firewall, or a body longer than the server takes in
                 return null;
             }
+        }
+    }
+
+    /** All that can be known of a request that was not understood. */
+    static class OfTheBrowser extends AcceptHeaderLocaleResolver {
+
+        OfTheBrowser() {
+            setSupportedLocales(
+                    Stream.of(Language.values()).map(Language::locale).toList());
+            setDefaultLocale(Language.FINNISH.locale());
         }
     }
 }

@@ -1,29 +1,22 @@
 package fi.lanka.web;
 
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.ActorFilter;
 import fi.lanka.organisation.People;
-import fi.lanka.organisation.SignedIn;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -31,21 +24,10 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class StaffSecurity {
 
-    static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-                    + "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-
-    /** Of what a browser can do, a page of ours needs none. */
-    static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-
     @Bean
     @Order(100)
     SecurityFilterChain staffChain(
-            HttpSecurity http,
-            SignInThrottle throttle,
-            Refusals refusals,
-            People people,
-            @Value("${lanka.public-url}") String publicUrl)
+            HttpSecurity http, SignInThrottle throttle, Refusals refusals, People people, AnswerHeaders headers)
             throws Exception {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"));
@@ -53,9 +35,10 @@ class StaffSecurity {
                                 "/login", "/login/refused", "/error", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/admin/**")
-                        .access((person, request) -> administrator(people, person.get()))
+                        .access((person, asked) -> administrator(asked.getRequest()))
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new ActorFilter(people), AuthorizationFilter.class)
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(throttle.welcoming(pagesOnly))
@@ -67,34 +50,15 @@ class StaffSecurity {
                 .requestCache(cache -> cache.requestCache(pagesOnly))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals))
-                .headers(headers -> headers.frameOptions(frame -> frame.deny())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                        .httpStrictTransportSecurity(onlyHttps(publicUrl))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS)))
+                .headers(itsOwn ->
+                        itsOwn.defaultsDisabled().addHeaderWriter((request, response) -> headers.dress(response)))
                 .build();
     }
 
     /** A second lock on the administration: its rooms ask for themselves too, and a page that forgot to is still shut. */
-    private static AuthorizationDecision administrator(People people, @Nullable Authentication person) {
-        if (person == null || !(person.getPrincipal() instanceof SignedIn signedIn)) {
-            return new AuthorizationDecision(false);
-        }
-        Actor actor = people.actor(signedIn.person())
-                .orElseThrow(() -> new InsufficientAuthenticationException("the account is not open any more"));
-        return new AuthorizationDecision(actor.administrator());
-    }
-
-    /**
-     * Where residents come by https, a browser that has been here once comes so for a year. Told on every answer: behind a proxy
-     * each request looks like plain http to us.
-     */
-    private static Customizer<HeadersConfigurer<HttpSecurity>.HstsConfig> onlyHttps(String publicUrl) {
-        return publicUrl.startsWith("https:")
-                ? hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE).includeSubDomains(false)
-                : hsts -> hsts.disable();
+    private static AuthorizationDecision administrator(HttpServletRequest request) {
+        return new AuthorizationDecision(
+                request.getAttribute(ActorFilter.ACTOR) instanceof Actor actor && actor.administrator());
     }
 
     /** A NUL is in no text that anybody typed, and the database has no place for it: such a request is refused whole. */

@@ -2,6 +2,8 @@ package fi.lanka.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lanka.organisation.Newcomer;
+import fi.lanka.organisation.People;
 import fi.lanka.report.ReportId;
 import fi.lanka.support.Provoked;
 import fi.lanka.support.Town;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The headers of every kind of answer, as they come over the wire; and that no answer tells how the house is built. */
+/** The headers of every kind of answer, as they come over the wire, its language, and that none tells how the house is built. */
 @WireTest
 class HeadersTests {
 
@@ -50,7 +52,7 @@ class HeadersTests {
         coordinator = new Wire(port).signedIn("koordinaattori", Town.PASSWORD);
     }
 
-    /** Of the shop window, whose own policy runs no script at all. */
+    /** Of the shop window, which is dressed by its own chain. */
     private List<Asked> ofThePublic() {
         String tag = "If-None-Match: " + stranger.get("/").header("ETag");
         return List.of(
@@ -163,14 +165,13 @@ class HeadersTests {
         }
     }
 
-    /** Where a page is for anyone it runs no script; a page of the staff's runs ours alone. */
     @Test
-    void letNoScriptRunInTheShopWindow() {
-        for (Asked asked : ofThePublic()) {
-            assertThat(policy(asked)).as("%s", asked).containsEntry("script-src", "'none'");
-        }
-        for (Asked asked : ofTheStaff()) {
-            assertThat(policy(asked)).as("%s", asked).containsEntry("script-src", "'self'");
+    void letNoScriptRunNorAnythingBeFetchedBehindAPage() {
+        for (Asked asked : all()) {
+            assertThat(policy(asked))
+                    .as("%s", asked)
+                    .containsEntry("script-src", "'none'")
+                    .doesNotContainKey("connect-src");
         }
     }
 
@@ -219,6 +220,26 @@ class HeadersTests {
             assertThat(Observatory.of(new Answer(200, fewer, good.body())).score())
                     .as("without %s", header)
                     .isLessThan(Observatory.of(good).score());
+        }
+    }
+
+    /** As far as it is known: of a line that is no HTTP there is nobody to ask. */
+    @Test
+    void comeWithAPageInTheReadersLanguageEvenFromTheServerItself() {
+        assertThat(stranger.get("/%zz", "Accept-Language: sv").body())
+                .contains("<html lang=\"sv\"", "Begäran kunde inte tolkas");
+        assertThat(stranger.get("/%zz", "Accept-Language: de").body()).contains("<html lang=\"fi\"");
+        assertThat(stranger.say("HYVÄÄ PÄIVÄÄ", "").body()).contains("<html lang=\"fi\"");
+    }
+
+    /** Whether the chain refuses before it has read who asks, or after. */
+    @Test
+    void comeWithARefusalInTheLanguageThatItsReaderHasChosen() {
+        town.the(People.class).add(null, new Newcomer("Läsare (prov)", null, "lasare", "sv", false), Town.PASSWORD);
+        Wire reader = new Wire(port).signedIn("lasare", Town.PASSWORD);
+        for (Answer refused : List.of(reader.ask("POST", "/reports"), reader.get("/admin/people"))) {
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.body()).contains("<html lang=\"sv\"");
         }
     }
 

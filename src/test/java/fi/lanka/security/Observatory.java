@@ -29,7 +29,6 @@ record Observatory(Map<String, Integer> points) {
         points.put("shared across origins", sharing(answer));
         points.put("referrer", referrer(text(answer, "Referrer-Policy")));
         points.put("transport", transport(text(answer, "Strict-Transport-Security")));
-        // every script is of our own origin, where a hash in the page adds nothing
         points.put("scripts", scripts(answer.body()));
         points.put("types", text(answer, "X-Content-Type-Options").equals("nosniff") ? 0 : -5);
         points.put("framing", framing(policy, text(answer, "X-Frame-Options")));

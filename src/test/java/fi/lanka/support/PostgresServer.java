@@ -50,14 +50,16 @@ record PostgresServer(String address, String user, String password) {
             LOG.info("Docker fetches {}", IMAGE);
         }
         try {
-            return engine.pullImageCmd(IMAGE).start().awaitCompletion(3, TimeUnit.MINUTES);
+            if (engine.pullImageCmd(IMAGE).start().awaitCompletion(3, TimeUnit.MINUTES)) {
+                return true;
+            }
         } catch (DockerException | DockerClientException unreachable) {
-            LOG.warn("DOCKER ANSWERS BUT CANNOT FETCH {}: the tests use the embedded PostgreSQL", IMAGE);
-            return false;
+            LOG.debug("The engine's own words", unreachable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
         }
+        LOG.warn("DOCKER ANSWERS BUT DID NOT FETCH {}: the tests use the embedded PostgreSQL", IMAGE);
+        return false;
     }
 
     /** No fsync: what the tests write may be lost with the machine. */

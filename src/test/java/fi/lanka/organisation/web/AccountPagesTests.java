@@ -1,5 +1,6 @@
 package fi.lanka.organisation.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -16,10 +17,12 @@ import fi.lanka.support.SignIn;
 import fi.lanka.support.Town;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.Cookie;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -46,6 +49,9 @@ class AccountPagesTests {
 
     @Autowired
     EntityManager entities;
+
+    @Autowired
+    SessionRepository<?> sessions;
 
     private Town town;
 
@@ -145,6 +151,19 @@ class AccountPagesTests {
 
         assertThat(get("/desk", session)).hasStatus(302).hasRedirectedUrl("/login");
         assertThat(get("/account", session)).hasStatus(302).hasRedirectedUrl("/login");
+    }
+
+    /** There the chain itself asks what the person may do; the session ends all the same, and is not only refused. */
+    @Test
+    void endsTheSessionOfAClosedAccountAtTheAdministrationsDoorToo() {
+        Cookie session = signIn("kirjoittaja", Town.PASSWORD);
+        String id = new String(Base64.getDecoder().decode(session.getValue()), UTF_8);
+        people.close(null, town.actor("kirjoittaja").person());
+        entities.flush();
+        assertThat(sessions.findById(id)).isNotNull();
+
+        assertThat(get("/admin/people", session)).hasStatus(302).hasRedirectedUrl("/login");
+        assertThat(sessions.findById(id)).isNull();
     }
 
     @Test

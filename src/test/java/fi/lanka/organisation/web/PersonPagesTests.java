@@ -102,6 +102,13 @@ class PersonPagesTests {
     }
 
     @Test
+    void asksOnlyOnceWhoActs() {
+        assertThat(Statements.during(() -> get("/admin/people")).sql())
+                .filteredOn(sql -> sql.contains("seat_name"))
+                .hasSize(1);
+    }
+
+    @Test
     void saysOfEachPersonOneState() {
         people.close(null, town.actor("jasen").person());
         people.add(null, Newcomer.named("Kutsuttu", "kutsuttu"), null);
