@@ -3,10 +3,10 @@ package fi.lanka.organisation;
 import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Municipality.Details;
 import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.Language;
 import fi.lanka.shared.RuleViolated;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,7 +24,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Municipalities {
 
-    private static final Locale FINNISH = Locale.forLanguageTag("fi");
     private static final Pattern CODE = Pattern.compile("[0-9]{3}");
 
     private final AtomicReference<@Nullable Municipality> kept = new AtomicReference<>();
@@ -168,6 +167,6 @@ public class Municipalities {
     }
 
     private String message(String code) {
-        return messages.getMessage(code, null, FINNISH);
+        return messages.getMessage(code, null, Language.FINNISH.locale());
     }
 }

@@ -8,6 +8,7 @@ import fi.lanka.organisation.BodyKind;
 import fi.lanka.organisation.Municipalities;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.Language;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.strategy.CouncilTerm;
 import fi.lanka.strategy.Terms;
@@ -15,7 +16,6 @@ import fi.lanka.text.RichText;
 import fi.lanka.text.TextReader;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Begins reports: a term, the template's chapters, and the way through the bodies that are there that day. */
 @Service
 public class NewReports {
-
-    private static final Locale FINNISH = Locale.forLanguageTag("fi");
 
     private final ReportRepository reports;
     private final ChapterRepository chapters;
@@ -98,7 +96,7 @@ public class NewReports {
                 messages.getMessage(
                         "report.title.extensive",
                         new Object[] {municipalities.current().genitive(), term.name()},
-                        FINNISH),
+                        Language.FINNISH.locale()),
                 wanted.example(),
                 now,
                 actor.id());

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(MessageSourceProperties.class)
 class HouseMessagesConfiguration {
 
-    /** In the place of the framework's own, with the same settings. */
+    /** In the place of the framework's own: of its settings, these three are asked. */
     @Bean
     MessageSource messageSource(MessageSourceProperties settings) {
         HouseMessages messages = new HouseMessages();

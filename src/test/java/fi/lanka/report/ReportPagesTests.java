@@ -270,6 +270,11 @@ class ReportPagesTests {
                 .handling(town.coordinator(), handling.id())
                 .decision());
         String address = "/decisions/" + decision + "/correction";
+        assertThat(get("sihteeri.lautakunta", "/decisions")).bodyText().contains("/handlings/" + handling.id());
+        assertThat(get("sihteeri.tekninen", "/decisions"))
+                .bodyText()
+                .contains("<h3", town.board.name())
+                .doesNotContain("/handlings/" + handling.id());
         assertThat(get("sihteeri.lautakunta", "/handlings/" + handling.id()))
                 .bodyText()
                 .contains(address);

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,11 +111,6 @@ class ReadingTests {
                 "/robots.txt",
                 "/favicon.ico",
                 "/actuator/health"));
-        // a matter that has been answered is led to by nothing but its answer
-        database.sql("select id from decision_handling order by asked_at desc")
-                .query(UUID.class)
-                .list()
-                .forEach(handling -> ahead.add("/handlings/" + handling));
         seen.addAll(ahead);
         while (!ahead.isEmpty()) {
             String address = ahead.poll();
@@ -124,7 +118,9 @@ class ReadingTests {
             MvcTestResult page = (person.isEmpty() ? request : request.with(SignIn.as(person))).exchange();
             String kind =
                     String.valueOf(page.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-            kinds.add(kind);
+            if (page.getResponse().getStatus() == 200) {
+                kinds.add(kind);
+            }
             if (read.merge(kind, 1, Integer::sum) > OF_A_KIND && !kind.equals("null")) {
                 continue;
             }
@@ -160,11 +156,12 @@ class ReadingTests {
                 patterns.addAll(mapping.getPatternValues());
             }
         });
-        // not in this town, or not at this stage
+        // not in this town, or not at this stage; /strategy leads on to a term's own
         patterns.removeAll(Set.of(
                 "",
                 "/julkaisut/aineistot/**",
                 "/hyvinvointikertomukset/**",
+                "/strategy",
                 "/strategy/{slug}",
                 "/plan/objectives/{id}",
                 "/plan/actions/{id}",

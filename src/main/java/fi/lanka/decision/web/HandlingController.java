@@ -67,6 +67,7 @@ class HandlingController {
                         .filter(row ->
                                 row.state() == HandlingState.WAITING && (body == null || body.equals(row.body())))
                         .toList());
+        model.addAttribute("readable", asked.stream().map(HandlingRow::id).collect(Collectors.toSet()));
         model.addAttribute(
                 "decided",
                 decided.stream()

@@ -149,7 +149,7 @@ class PersonPagesTests {
                 .bodyText()
                 .contains(
                         "<title>Virhe: Lisää henkilö",
-                        "Täytä tämä kohta.",
+                        "Kirjoita nimi.",
                         "Käyttäjätunnus on jo käytössä.",
                         "Sähköpostiosoite ei ole oikeassa muodossa.",
                         "Salasana on liian lyhyt.",
@@ -307,7 +307,7 @@ class PersonPagesTests {
         assertThat(post(end(writer), "lastDay", "", "version", "0"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Täytä tämä kohta.");
+                .contains("Kirjoita viimeinen päivä.");
     }
 
     /** Somebody else's seat at this person's address is nobody's. */
