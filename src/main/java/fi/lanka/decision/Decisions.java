@@ -5,6 +5,7 @@ import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.ReportHead;
 import fi.lanka.report.ReportId;
+import fi.lanka.report.ReportRules;
 import fi.lanka.report.Reports;
 import fi.lanka.report.StepOutcome;
 import fi.lanka.shared.HouseClock;
@@ -17,8 +18,10 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -93,7 +96,8 @@ public class Decisions {
         return decision;
     }
 
-    private void check(HandlingRow handling, NewDecision wanted) {
+    /** @throws InvalidInput when it could not be recorded as it stands, so that nobody confirms it first */
+    public void check(HandlingRow handling, NewDecision wanted) {
         List<Problem> problems = new ArrayList<>();
         if (wanted.heldOn().isAfter(clock.today())) {
             problems.add(Problem.of("heldOn", "decision.form.meeting-in-future"));
@@ -239,6 +243,22 @@ public class Decisions {
                 .params(body, heldOn)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Those whose frozen version the person may open; others may know what was decided of it, and no more. */
+    @Transactional(readOnly = true)
+    public Set<UUID> withOpenVersion(Actor actor, List<DecisionRow> decided) {
+        Map<ReportId, ReportHead> known =
+                reports.knownTo(actor).stream().collect(Collectors.toMap(ReportHead::id, Function.identity()));
+        return decided.stream()
+                .filter(row -> {
+                    ReportHead report = known.get(row.report());
+                    return report != null
+                            && ReportRules.refusesToReadVersion(actor, report, row.versionNumber())
+                                    .isEmpty();
+                })
+                .map(DecisionRow::id)
+                .collect(Collectors.toSet());
     }
 
     /** What bodies have decided of the reports that the person may know, the newest meeting first. */

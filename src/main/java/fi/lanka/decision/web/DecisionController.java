@@ -10,6 +10,7 @@ import fi.lanka.report.StepOutcome;
 import fi.lanka.shared.InvalidInput;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
@@ -54,11 +56,16 @@ class DecisionController {
             @PathVariable UUID id,
             @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String mend,
             Model model,
             RedirectAttributes redirect) {
         HandlingRow handling = put(actor, id, model);
+        if (mend != null) {
+            return new ModelAndView("decision/decision");
+        }
         try {
             NewDecision wanted = form.decision(handling.bodyKind().numbersSections());
+            decisions.check(handling, wanted);
             if (!form.sure()) {
                 model.addAttribute("wanted", wanted);
                 return new ModelAndView("decision/check");

@@ -68,6 +68,7 @@ class HandlingController {
                                 row.state() == HandlingState.WAITING && (body == null || body.equals(row.body())))
                         .toList());
         model.addAttribute("readable", asked.stream().map(HandlingRow::id).collect(Collectors.toSet()));
+        model.addAttribute("open", decisions.withOpenVersion(actor, decided));
         model.addAttribute(
                 "decided",
                 decided.stream()
@@ -93,6 +94,7 @@ class HandlingController {
                 .filter(row -> row.handling().equals(id))
                 .toList();
         model.addAttribute("decided", decided);
+        model.addAttribute("open", decisions.withOpenVersion(actor, decided));
         model.addAttribute("correctable", correctable(actor, handling, decided));
         return "decision/handling";
     }
