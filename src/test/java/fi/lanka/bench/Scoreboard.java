@@ -55,8 +55,7 @@ final class Scoreboard {
                 .formatted(Runtime.getRuntime().availableProcessors(), number(load())));
         for (Target target : Target.values()) {
             table.append("%-14s  %-62s  %s%n"
-                    .formatted(
-                            target.label(), target.what, lines.getOrDefault(target, "not measured: it failed before")));
+                    .formatted(target.label(), target.what, lines.getOrDefault(target, "not measured in this run")));
         }
         Files.createDirectories(file.getParent());
         Files.writeString(file, table);

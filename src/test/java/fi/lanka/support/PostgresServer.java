@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** One server for the whole test run, started when first asked for; it ends with the JVM. */
@@ -36,19 +37,30 @@ record PostgresServer(String address, String user, String password) {
         return switch (TestDatabase.Place.wanted()) {
             case DOCKER -> inDocker();
             case EMBEDDED -> embedded();
-            case AUTO -> DockerClientFactory.instance().isDockerAvailable() && hasImage() ? inDocker() : embedded();
+            case AUTO -> dockerAnswersAndHasTheImage() ? inDocker() : embedded();
         };
     }
 
-    /** An engine without the image, and without a way to it, is no engine for us. */
-    private static boolean hasImage() {
-        DockerClient engine = DockerClientFactory.instance().client();
+    /** Asked of the engine itself: Testcontainers would try for minutes to fetch an image that is out of reach. */
+    private static boolean dockerAnswersAndHasTheImage() {
+        try (DockerClient engine = DockerClientProviderStrategy.getClientForConfig(
+                DockerClientFactory.instance().getTransportConfig())) {
+            return hasTheImage(engine) || fetchesTheImage(engine);
+        } catch (IllegalStateException | IOException nobodyAnswers) {
+            return false;
+        }
+    }
+
+    private static boolean hasTheImage(DockerClient engine) {
         try {
             engine.inspectImageCmd(IMAGE).exec();
             return true;
         } catch (NotFoundException notYet) {
-            LOG.info("Docker fetches {}", IMAGE);
+            return false;
         }
+    }
+
+    private static boolean fetchesTheImage(DockerClient engine) {
         try {
             if (engine.pullImageCmd(IMAGE).start().awaitCompletion(3, TimeUnit.MINUTES)) {
                 return true;
