@@ -196,7 +196,7 @@ class ExampleModuleTests {
                 changed.add(before.chapters().get(i).key());
             }
         }
-        assertThat(changed).containsExactly("vastuutaho-ja-laatijat");
+        assertThat(changed).containsExactly("vastuutaho-ja-laatijat", "valtuustokasittely");
     }
 
     private ReportContent content(int round) {

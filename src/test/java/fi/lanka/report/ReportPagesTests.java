@@ -244,6 +244,31 @@ class ReportPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Tarkista ja kirjaa", "§ 12");
+        String tomorrow = town.the(HouseClock.class)
+                .today()
+                .plusDays(1)
+                .format(java.time.format.DateTimeFormatter.ofPattern("d.M.yyyy"));
+        assertThat(record("koordinaattori", handling, "PROPOSED_ONWARD", tomorrow, "12", null))
+                .as("what could not be recorded is told before it is confirmed")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"" + tomorrow + "\"")
+                .doesNotContain("Tarkista ja kirjaa</h1>");
+        assertThat(mvc.post()
+                        .uri("/handlings/" + handling.id() + "/decision")
+                        .with(SignIn.as("koordinaattori"))
+                        .with(csrf())
+                        .param("version", handling.version().toString())
+                        .param("outcome", "PROPOSED_ONWARD")
+                        .param("heldOn", today)
+                        .param("section", "12")
+                        .param("wording", "Pitkä esitys.")
+                        .param("mend", "true"))
+                .as("back to the form with everything that was typed")
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"12\"", "value=\"" + today + "\"", "Pitkä esitys.")
+                .doesNotContain("Tarkista ja kirjaa</h1>");
         assertThat(town.head(report).way().waiting()).hasSize(1);
         assertThat(record("koordinaattori", handling, "PROPOSED_ONWARD", today, "12", "true"))
                 .hasStatus(HttpStatus.SEE_OTHER);
@@ -274,7 +299,10 @@ class ReportPagesTests {
         assertThat(get("sihteeri.tekninen", "/decisions"))
                 .bodyText()
                 .contains("<h3", town.board.name())
-                .doesNotContain("/handlings/" + handling.id());
+                .doesNotContain("/handlings/" + handling.id())
+                .as("a version that was never before its body")
+                .doesNotContain("/reports/" + report + "/versions/1\"");
+        assertThat(get("koordinaattori", "/decisions")).bodyText().contains("/reports/" + report + "/versions/1\"");
         assertThat(get("sihteeri.lautakunta", "/handlings/" + handling.id()))
                 .bodyText()
                 .contains(address);

@@ -45,6 +45,7 @@ class StatementController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         Municipality municipality = municipalities.current();
+        model.addAttribute("example", municipality.example());
         model.addAttribute("address", request.getRequestURI());
         model.addAttribute(
                 "carried",
