@@ -262,12 +262,12 @@ class ReportPagesTests {
                         .param("outcome", "PROPOSED_ONWARD")
                         .param("heldOn", today)
                         .param("section", "12")
-                        .param("wording", "Pitkä esitys.")
+                        .param("wording", "Esitys sanasta sanaan.")
                         .param("mend", "true"))
                 .as("back to the form with everything that was typed")
                 .hasStatusOk()
                 .bodyText()
-                .contains("value=\"12\"", "value=\"" + today + "\"", "Pitkä esitys.")
+                .contains("value=\"12\"", "value=\"" + today + "\"", "Esitys sanasta sanaan.")
                 .doesNotContain("Tarkista ja kirjaa</h1>");
         assertThat(town.head(report).way().waiting()).hasSize(1);
         assertThat(record("koordinaattori", handling, "PROPOSED_ONWARD", today, "12", "true"))
