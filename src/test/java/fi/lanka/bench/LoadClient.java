@@ -35,12 +35,17 @@ record LoadClient(int connections) {
         }
     }
 
-    /** Until the compiler is done with the way: so many answers, or as many as there are in the time. */
-    void warm(Asked asked, int answers, Duration atMost) throws Exception {
+    /**
+     * Until the compiler is done with the way, which it is when twice running a turn brings hardly more answers than the best
+     * before it: a long way, through the database, takes many seconds to compile while its own readers keep the processors busy.
+     */
+    void warm(Asked asked, Duration atMost) throws Exception {
         long end = System.nanoTime() + atMost.toNanos();
-        Duration turn = Duration.ofMillis(500);
-        for (double given = 0; given < answers && System.nanoTime() < end; ) {
-            given += rate(asked, turn) * turn.toMillis() / 1000;
+        double best = 0;
+        for (int level = 0; level < 2 && System.nanoTime() < end; ) {
+            double rate = rate(asked, Duration.ofSeconds(2));
+            level = rate > best * 1.03 ? 0 : level + 1;
+            best = Math.max(best, rate);
         }
     }
 

@@ -49,7 +49,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"lanka.example=true", "spring.datasource.hikari.maximum-pool-size=10"})
+        properties = {
+            "lanka.example=true",
+            "spring.datasource.hikari.maximum-pool-size=10",
+            "test.statements.always-heard=false"
+        })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, PageFromDatabase.class, PageMadeAnew.class, DraftFromMemory.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,6 +63,7 @@ class TargetsBench {
     private static final Path DIRECTORY = Path.of("target", "bench").toAbsolutePath();
     private static final Path JAR = Path.of(System.getProperty("lanka.jar", "target/lanka.jar"));
     private static final Duration TURN = Duration.ofMillis(800);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final int ANY_LENGTH = -1;
     private static final String TAKES_GZIP = "Accept-Encoding: gzip";
 
@@ -292,8 +297,8 @@ class TargetsBench {
 
     /** How many a second, both warm. */
     private Spread ratio(Asked limit, Asked ours) throws Exception {
-        readers.warm(limit, 50_000, Duration.ofSeconds(8));
-        readers.warm(ours, 50_000, Duration.ofSeconds(8));
+        readers.warm(limit, WARM_UP);
+        readers.warm(ours, WARM_UP);
         double[][] rates = new Rounds(9).between(() -> readers.rate(limit, TURN), () -> readers.rate(ours, TURN));
         return Spread.ofRatios(rates[1], rates[0]);
     }

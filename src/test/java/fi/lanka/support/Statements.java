@@ -86,12 +86,19 @@ public record Statements(List<String> sql, List<String> session) {
         }
     }
 
-    /** Listens at the data source, whoever made it. */
-    static class Counter implements BeanPostProcessor, Ordered {
+    /**
+     * Listens at the data source, whoever made it.
+     *
+     * @param always also to a connection that is taken when nobody listens yet, as a test's own transaction does; a benchmark
+     *     leaves those as they are, for the listening costs more than most statements
+     */
+    record Counter(boolean always) implements BeanPostProcessor, Ordered {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String beanName) {
-            return bean instanceof DataSource source && !(bean instanceof Listening) ? new Listening(source) : bean;
+            return bean instanceof DataSource source && !(bean instanceof Listening)
+                    ? new Listening(source, always)
+                    : bean;
         }
 
         @Override
@@ -102,8 +109,11 @@ public record Statements(List<String> sql, List<String> session) {
 
     private static final class Listening extends DelegatingDataSource {
 
-        Listening(DataSource source) {
+        private final boolean always;
+
+        Listening(DataSource source, boolean always) {
             super(source);
+            this.always = always;
         }
 
         @Override
@@ -116,7 +126,10 @@ public record Statements(List<String> sql, List<String> session) {
             return listeningTo(super.getConnection(username, password));
         }
 
-        private static Connection listeningTo(Connection connection) {
+        private Connection listeningTo(Connection connection) {
+            if (!always && HEARD.get() == null) {
+                return connection;
+            }
             return proxy(Connection.class, connection, (method, arguments, result) -> {
                 if (result instanceof PreparedStatement statement) { // a CallableStatement is one too
                     return result instanceof java.sql.CallableStatement

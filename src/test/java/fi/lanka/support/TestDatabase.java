@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** A PostgreSQL database of its own for each test context; its statements are counted ({@link Statements}). */
 @TestConfiguration(proxyBeanMethods = false)
@@ -15,8 +16,8 @@ public class TestDatabase {
     }
 
     @Bean
-    static Statements.Counter statementCounter() {
-        return new Statements.Counter();
+    static Statements.Counter statementCounter(Environment environment) {
+        return new Statements.Counter(environment.getProperty("test.statements.always-heard", Boolean.class, true));
     }
 
     /** Where the tests' server runs: {@code -Dtest.database=docker|embedded|auto}. */
