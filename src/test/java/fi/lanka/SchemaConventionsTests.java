@@ -45,7 +45,6 @@ class SchemaConventionsTests {
             "indicator_area",
             "indicator_run",
             "strategy_council_term",
-            "report_template",
             "decision_meeting",
             "publication_asset",
             "publication_edition",
