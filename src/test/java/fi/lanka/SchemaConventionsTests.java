@@ -44,7 +44,6 @@ class SchemaConventionsTests {
             VALUES_BY_THE_MILLION,
             "indicator_area",
             "indicator_run",
-            "strategy_council_term",
             "decision_meeting",
             "publication_asset",
             "publication_edition",
