@@ -101,13 +101,7 @@ public class Report {
     }
 
     private static Report begun(
-            ReportKind kind,
-            UUID template,
-            UUID term,
-            String title,
-            boolean example,
-            Instant now,
-            @Nullable UUID by) {
+            ReportKind kind, UUID template, UUID term, String title, boolean example, Instant now, @Nullable UUID by) {
         Report report = new Report();
         report.id = UUID.randomUUID();
         report.template = template;
