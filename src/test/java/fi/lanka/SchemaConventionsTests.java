@@ -44,8 +44,6 @@ class SchemaConventionsTests {
             VALUES_BY_THE_MILLION,
             "indicator_area",
             "indicator_run",
-            "strategy_council_term",
-            "report_template",
             "decision_meeting",
             "publication_asset",
             "publication_edition",

@@ -25,6 +25,7 @@ public interface BlockSource {
      * The report that the blocks stand in.
      *
      * @param evaluatedTerm null where there is no earlier term
+     * @param year that an annual report tells of; null for an extensive one
      * @param firstYear of the figures to show, and {@code lastYear}
      * @param locale of the report's own language, whoever looks at it
      */
@@ -33,6 +34,7 @@ public interface BlockSource {
             String termName,
             @Nullable UUID evaluatedTerm,
             @Nullable String evaluatedName,
+            @Nullable Integer year,
             int firstYear,
             int lastYear,
             Locale locale) {}

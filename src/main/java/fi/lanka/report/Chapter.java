@@ -25,10 +25,11 @@ class Chapter {
     @Column(name = "report_id")
     private UUID report;
 
-    @Column(name = "parent_id")
+    @Column(name = "parent_id", updatable = false)
     private @Nullable UUID parent;
 
-    @Column
+    /** Changed by {@link Structure} beside the text, and never written back with it. */
+    @Column(updatable = false)
     private int ordinal;
 
     @Column
@@ -59,6 +60,10 @@ class Chapter {
     @Column
     private String content;
 
+    /** Set by {@link Structure}. */
+    @Column(name = "removed_at", insertable = false, updatable = false)
+    private @Nullable Instant removedAt;
+
     @Version
     @Column(name = "lock_version")
     private @Nullable Long lockVersion;
@@ -77,9 +82,16 @@ class Chapter {
 
     protected Chapter() {}
 
-    Chapter(UUID report, TemplateChapter template, RichText opening, Instant now, @Nullable UUID by) {
+    Chapter(
+            UUID report,
+            @Nullable UUID parent,
+            TemplateChapter template,
+            RichText opening,
+            Instant now,
+            @Nullable UUID by) {
         this.id = UUID.randomUUID();
         this.report = report;
+        this.parent = parent;
         this.ordinal = template.ordinal();
         this.key = template.key();
         this.part = template.part();
@@ -95,9 +107,9 @@ class Chapter {
     }
 
     /** The same chapter in the next round, with the text that was published. */
-    Chapter inNextRound(UUID report, Instant now, UUID by) {
-        Chapter copy = new Chapter(
-                report, new TemplateChapter(ordinal, key, part, numbered, heading, guidance, ""), text(), now, by);
+    Chapter inNextRound(UUID report, @Nullable UUID parent, Instant now, UUID by) {
+        TemplateChapter same = new TemplateChapter(ordinal, key, null, part, numbered, heading, guidance, "");
+        Chapter copy = new Chapter(report, parent, same, text(), now, by);
         copy.state = ChapterState.READY;
         return copy;
     }
@@ -107,19 +119,28 @@ class Chapter {
         this.state = state;
         this.savedAt = now;
         this.savedBy = by;
-        if (state == ChapterState.READY) {
+        if (state.handedOn()) {
             returned = null;
         }
     }
 
-    /** Back to its writers, the text untouched: that it was given back stands on it until they call it ready again. */
+    /** Back to its writers, the text untouched: that it was given back stands on it until they hand it on again. */
     void giveBack() {
         returned = lockVersion();
         state = ChapterState.IN_WORK;
     }
 
+    void head(String heading) {
+        this.heading = heading;
+    }
+
     UUID id() {
         return id;
+    }
+
+    @Nullable
+    UUID parent() {
+        return parent;
     }
 
     UUID report() {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chapter as read for a page.
  *
- * @param number derived, "3"; null for a chapter without one
+ * @param parent the chapter that it stands in; null when it stands directly under its part
+ * @param number derived, "3", "3.1"; null for a chapter without one
  * @param returned why it was given back to its writers; null unless that still stands
  * @param text null when the page did not ask for this chapter's text
  */
 public record ChapterRow(
         UUID id,
         String key,
+        @Nullable UUID parent,
         Part part,
         @Nullable String number,
         String heading,
@@ -64,6 +66,11 @@ public record ChapterRow(
     /** Number and heading, as it is spoken of. */
     public String name() {
         return number == null ? heading : number + " " + heading;
+    }
+
+    /** It stands in another chapter. */
+    public boolean inner() {
+        return parent != null;
     }
 
     public boolean late(LocalDate today) {

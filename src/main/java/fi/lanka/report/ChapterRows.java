@@ -41,9 +41,9 @@ class ChapterRows {
 
     private List<ChapterRow> read(ReportId report, String whichText, @Nullable String key) {
         List<ChapterRow> rows = new ArrayList<>();
-        int[] number = {0};
+        Numbering numbering = new Numbering();
         database.sql("""
-                        select c.id, c.key, c.part, c.numbered, c.heading, c.guidance, c.state, c.deadline,
+                        select c.id, c.key, c.parent_id, c.part, c.numbered, c.heading, c.guidance, c.state, c.deadline,
                                c.saved_at, p.name as saved_by, c.lock_version,
                                t.reason as return_reason, tp.name as returned_by, t.created_at as returned_at,
                                case when %s then c.content end as content,
@@ -54,19 +54,20 @@ class ChapterRows {
                           from report_chapter c left join organisation_person p on p.id = c.saved_by
                           left join report_chapter_return t on t.chapter_id = c.id and t.number = c.returned
                           left join organisation_person tp on tp.id = t.created_by
-                         where c.report_id = :report
+                         where c.report_id = :report and c.removed_at is null
                          order by c.ordinal
                         """.formatted(whichText))
                 .param("report", report.value())
                 .param("key", key)
                 .query(row -> {
-                    boolean numbered = row.getBoolean("numbered");
+                    UUID parent = row.getObject("parent_id", UUID.class);
                     String content = row.getString("content");
                     rows.add(new ChapterRow(
                             row.getObject("id", UUID.class),
                             row.getString("key"),
+                            parent,
                             Part.valueOf(row.getString("part")),
-                            numbered ? String.valueOf(++number[0]) : null,
+                            numbering.next(parent != null, row.getBoolean("numbered")),
                             row.getString("heading"),
                             row.getString("guidance"),
                             ChapterState.valueOf(row.getString("state")),
@@ -79,6 +80,24 @@ class ChapterRows {
                             content == null ? null : RichText.ofJson(content)));
                 });
         return rows;
+    }
+
+    /** Chapters are numbered through the whole report, the ones inside a chapter under its number. */
+    private static final class Numbering {
+
+        private int outer;
+        private int inner;
+        private boolean outerNumbered;
+
+        @Nullable
+        String next(boolean isInner, boolean numbered) {
+            if (isInner) {
+                return numbered && outerNumbered ? outer + "." + ++inner : null;
+            }
+            outerNumbered = numbered;
+            inner = 0;
+            return numbered ? String.valueOf(++outer) : null;
+        }
     }
 
     private static ChapterRow.@Nullable Returned returned(ResultSet row) throws SQLException {

@@ -76,7 +76,10 @@ class Drafts {
     }
 
     private BlockSource.Setting setting(ReportHead report) {
-        int lastYear = clock.today().getYear();
+        int thisYear = clock.today().getYear();
+        Integer year = report.year();
+        // a year is handled in the next one: figures that came later belong to later reports
+        int lastYear = year == null ? thisYear : Math.min(thisYear, year + 1);
         String spoken = report.evaluatedName() == null ? report.termName() : report.evaluatedName();
         int firstOfTerm = Integer.parseInt(spoken.substring(0, 4));
         return new BlockSource.Setting(
@@ -84,6 +87,7 @@ class Drafts {
                 report.termName(),
                 report.evaluatedTerm(),
                 report.evaluatedName(),
+                year,
                 firstOfTerm - YEARS_BEFORE,
                 lastYear,
                 Locale.forLanguageTag(report.language()));

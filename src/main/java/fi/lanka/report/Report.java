@@ -87,12 +87,26 @@ public class Report {
             boolean example,
             Instant now,
             @Nullable UUID by) {
+        Report report = begun(ReportKind.EXTENSIVE, template, term, title, example, now, by);
+        report.evaluatedTerm = evaluatedTerm;
+        return report;
+    }
+
+    /** @param term whose plan the year belongs to */
+    static Report annual(
+            UUID template, UUID term, int year, String title, boolean example, Instant now, @Nullable UUID by) {
+        Report report = begun(ReportKind.ANNUAL, template, term, title, example, now, by);
+        report.year = year;
+        return report;
+    }
+
+    private static Report begun(
+            ReportKind kind, UUID template, UUID term, String title, boolean example, Instant now, @Nullable UUID by) {
         Report report = new Report();
         report.id = UUID.randomUUID();
         report.template = template;
-        report.kind = ReportKind.EXTENSIVE;
+        report.kind = kind;
         report.term = term;
-        report.evaluatedTerm = evaluatedTerm;
         report.round = 1;
         report.language = "fi";
         report.title = title;
@@ -104,9 +118,11 @@ public class Report {
         return report;
     }
 
-    /** The next round of a published report: the same term and title, a text of its own that begins as the published one. */
+    /** The next round of a published report: the same subject and title, a text of its own that begins as the published one. */
     Report nextRound(Instant now, UUID by) {
-        Report next = extensive(template, term, evaluatedTerm, title, example, now, by);
+        Report next = begun(kind, template, term, title, example, now, by);
+        next.evaluatedTerm = evaluatedTerm;
+        next.year = year;
         next.round = round + 1;
         next.corrects = id;
         return next;
@@ -183,6 +199,11 @@ public class Report {
 
     public @Nullable UUID evaluatedTerm() {
         return evaluatedTerm;
+    }
+
+    /** That an annual report tells of; null for an extensive one. */
+    public @Nullable Integer year() {
+        return year;
     }
 
     public int round() {

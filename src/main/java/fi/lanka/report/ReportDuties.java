@@ -24,13 +24,16 @@ class ReportDuties implements Duties {
     private final ReportHeads heads;
     private final Journal journal;
     private final Terms terms;
+    private final ReportYears years;
     private final HouseClock clock;
 
-    ReportDuties(JdbcClient database, ReportHeads heads, Journal journal, Terms terms, HouseClock clock) {
+    ReportDuties(
+            JdbcClient database, ReportHeads heads, Journal journal, Terms terms, ReportYears years, HouseClock clock) {
         this.database = database;
         this.heads = heads;
         this.journal = journal;
         this.terms = terms;
+        this.years = years;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ class ReportDuties implements Duties {
         if (actor.coordinator()) {
             open.forEach(report -> duties.add(onItsWay(report)));
             toBegin(all).ifPresent(duties::add);
+            years.toBegin(all).map(this::toBegin).ifPresent(duties::add);
         }
         return duties;
     }
@@ -56,7 +60,9 @@ class ReportDuties implements Duties {
         return terms.all().stream()
                 .filter(term -> !term.period().from().isAfter(clock.today()))
                 .findFirst()
-                .filter(term -> all.stream().noneMatch(report -> report.term().equals(term.id())))
+                .filter(term -> all.stream()
+                        .noneMatch(report -> report.kind() == ReportKind.EXTENSIVE
+                                && report.term().equals(term.id())))
                 .map(term -> new Duty(
                         Kind.WAITS_FOR_YOU,
                         "report.duty.begin",
@@ -66,6 +72,17 @@ class ReportDuties implements Duties {
                         null));
     }
 
+    private Duty toBegin(int year) {
+        String written = String.valueOf(year);
+        return new Duty(
+                Kind.WAITS_FOR_YOU,
+                "report.duty.begin-annual",
+                List.of(written),
+                "/reports/new?year=" + written,
+                LocalDate.of(year + 1, 1, 1).atStartOfDay(HouseClock.ZONE).toInstant(),
+                null);
+    }
+
     /** Mine to write, until I call them ready. */
     private List<Duty> chapters(Actor actor, ReportHead report) {
         return database.sql("""
@@ -73,7 +90,7 @@ class ReportDuties implements Duties {
                                t.reason, t.created_at as returned_at
                         from report_chapter c join report_chapter_writer w on w.chapter_id = c.id
                         left join report_chapter_return t on t.chapter_id = c.id and t.number = c.returned
-                        where c.report_id = ? and w.person_id = ? and c.state <> 'READY' order by c.ordinal
+                        where c.report_id = ? and w.person_id = ? and c.state <> 'READY' and c.removed_at is null order by c.ordinal
                         """)
                 .params(report.id().value(), actor.id())
                 .query((row, n) -> chapter(row, report))

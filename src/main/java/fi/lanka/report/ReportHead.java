@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a report without its text: enough for its page's head, its stepper and every rule.
  *
  * @param termSlug "2017-2021"
+ * @param year that an annual report tells of; null for an extensive one
  * @param steps of every lap, in order
  * @param writers everyone who writes one of its chapters
  */
@@ -24,6 +25,7 @@ public record ReportHead(
         LocalDate termEndsOn,
         @Nullable UUID evaluatedTerm,
         @Nullable String evaluatedName,
+        @Nullable Integer year,
         int round,
         String language,
         ReportState state,
@@ -41,9 +43,9 @@ public record ReportHead(
         return new Way(steps.stream().filter(step -> step.lap() == lap).toList());
     }
 
-    /** Permanent part of its public address: "laaja-2017-2021". */
+    /** Permanent part of its public address: "laaja-2017-2021", "vuosi-2018". */
     public String slug() {
-        return (kind == ReportKind.EXTENSIVE ? "laaja-" : "vuosi-") + termSlug;
+        return kind == ReportKind.EXTENSIVE ? "laaja-" + termSlug : "vuosi-" + year;
     }
 
     /** The text may be changed: it is a draft, or boards are still giving statements that exist to change it. */

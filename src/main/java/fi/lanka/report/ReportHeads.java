@@ -19,14 +19,14 @@ class ReportHeads {
 
     private static final String HEAD = """
             select r.id, r.kind, r.title, r.term_id, t.name as term_name, t.slug as term_slug, t.ends_on as term_ends_on,
-                   r.evaluated_term_id, e.name as evaluated_name, r.round, r.language, r.state, r.lap,
+                   r.evaluated_term_id, e.name as evaluated_name, r.year, r.round, r.language, r.state, r.lap,
                    r.return_reason, rb.name as returned_by, r.returned_on, r.example, r.lock_version,
                    (select max(v.number) from report_version v where v.report_id = r.id) as newest_version,
                    (select coalesce(json_agg(json_build_object(
                         'id', s.id, 'lap', s.lap, 'ordinal', s.ordinal, 'body', s.body_id, 'bodyName', b.name,
                         'bodyKind', b.kind, 'purpose', s.purpose, 'state', s.state, 'versionId', s.version_id,
                         'version', v.number, 'sentAt', s.sent_at, 'sentBy', s.sent_by, 'dueOn', s.due_on,
-                        'decision', s.decision, 'decidedOn', s.decided_on, 'section', s.section,
+                        'days', s.days, 'decision', s.decision, 'decidedOn', s.decided_on, 'section', s.section,
                         'caseNumber', s.case_number, 'outcome', s.outcome, 'wording', s.wording)
                         order by s.lap, s.ordinal, b.kind = 'ADVISORY', b.name collate "fi-x-icu"), '[]')
                       from report_step s
@@ -35,7 +35,7 @@ class ReportHeads {
                      where s.report_id = r.id) as steps,
                    (select coalesce(json_agg(distinct w.person_id), '[]')
                       from report_chapter_writer w join report_chapter c on c.id = w.chapter_id
-                     where c.report_id = r.id) as writers
+                     where c.report_id = r.id and c.removed_at is null) as writers
               from report_report r
               join strategy_council_term t on t.id = r.term_id
               left join strategy_council_term e on e.id = r.evaluated_term_id
@@ -63,7 +63,7 @@ class ReportHeads {
 
     /** Newest term first. */
     List<ReportHead> all() {
-        return database.sql(HEAD + "order by t.starts_on desc, r.kind, r.round desc")
+        return database.sql(HEAD + "order by t.starts_on desc, r.kind desc, r.year desc, r.round desc")
                 .query(this::read)
                 .list();
     }
@@ -79,6 +79,7 @@ class ReportHeads {
                 row.getObject("term_ends_on", LocalDate.class),
                 row.getObject("evaluated_term_id", UUID.class),
                 row.getString("evaluated_name"),
+                row.getObject("year", Integer.class),
                 row.getInt("round"),
                 row.getString("language"),
                 ReportState.valueOf(row.getString("state")),

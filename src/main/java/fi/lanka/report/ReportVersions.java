@@ -119,7 +119,7 @@ public class ReportVersions implements ApprovedReports {
     public List<String> changedSince(ReportId report, int number) {
         return database.sql("""
                         select c.key from report_chapter c join report_version v on v.report_id = c.report_id
-                        where v.report_id = ? and v.number = ?
+                        where v.report_id = ? and v.number = ? and c.removed_at is null
                           and c.lock_version is distinct from (v.chapters ->> c.key)::bigint
                         order by c.ordinal
                         """)

@@ -3,8 +3,11 @@ package fi.lanka.report;
 import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.published.ReportContent;
 import fi.lanka.text.Sha256;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would leave the desk, to whom, and what stands in the way.
@@ -42,6 +45,16 @@ public record Sending(
 
     public boolean needsDueDate() {
         return to.stream().anyMatch(step -> step.purpose() == StepPurpose.STATEMENT);
+    }
+
+    /** By when the bodies usually answer: the longest of their times, or null when none of them has one. */
+    public @Nullable LocalDate usualDueOn(LocalDate today) {
+        return to.stream()
+                .map(StepRow::days)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(today::plusDays)
+                .orElse(null);
     }
 
     /** The kind of body that the text is frozen for; of boards and advisory bodies asked together, the boards. */

@@ -47,6 +47,9 @@ class Step {
     @Column(name = "sent_by")
     private @Nullable UUID sentBy;
 
+    @Column
+    private @Nullable Integer days;
+
     @Column(name = "due_on")
     private @Nullable LocalDate dueOn;
 
@@ -80,13 +83,23 @@ class Step {
 
     protected Step() {}
 
-    Step(UUID report, int lap, int ordinal, UUID body, StepPurpose purpose, Instant now, @Nullable UUID by) {
+    /** @param days that it is usually given for its statement; null when there is no usual time */
+    Step(
+            UUID report,
+            int lap,
+            int ordinal,
+            UUID body,
+            StepPurpose purpose,
+            @Nullable Integer days,
+            Instant now,
+            @Nullable UUID by) {
         this.id = UUID.randomUUID();
         this.report = report;
         this.lap = lap;
         this.ordinal = ordinal;
         this.body = body;
         this.purpose = purpose;
+        this.days = days;
         this.state = StepState.PLANNED;
         this.createdAt = now;
         this.createdBy = by;
@@ -94,7 +107,7 @@ class Step {
 
     /** The same place in the next lap, with the body that has it then. */
     Step again(UUID successor, Instant now, @Nullable UUID by) {
-        return new Step(report, lap + 1, ordinal, successor, purpose, now, by);
+        return new Step(report, lap + 1, ordinal, successor, purpose, days, now, by);
     }
 
     void sent(UUID version, @Nullable LocalDate due, Instant now, @Nullable UUID by) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of the way as read for a page or a rule.
  *
+ * @param days that the body is usually given for its statement; null when there is no usual time
  * @param versionId the frozen version that the body was asked about; null until it was asked
  */
 public record StepRow(
@@ -27,6 +28,7 @@ public record StepRow(
         @Nullable Instant sentAt,
         @Nullable UUID sentBy,
         @Nullable LocalDate dueOn,
+        @Nullable Integer days,
         @Nullable UUID decision,
         @Nullable LocalDate decidedOn,
         @Nullable Integer section,

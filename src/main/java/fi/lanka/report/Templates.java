@@ -3,9 +3,13 @@ package fi.lanka.report;
 import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.published.Part;
 import fi.lanka.shared.HouseClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -20,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(10)
 class Templates implements ApplicationRunner {
 
-    private static final List<String> PRODUCT = List.of("report/template-extensive-1.json");
+    private static final List<String> PRODUCT =
+            List.of("report/template-extensive-1.json", "report/template-annual-1.json");
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -35,13 +40,14 @@ class Templates implements ApplicationRunner {
     }
 
     /** As it stands in its file. */
-    record Source(ReportKind kind, int number, String name, List<SourceChapter> chapters, List<Stop> steps) {}
+    record Source(ReportKind kind, int number, String name, List<SourceChapter> chapters, List<SourceStep> steps) {}
 
     record SourceChapter(String key, Part part, boolean numbered, String heading, String guidance, String opening) {}
 
-    /** A kind of body on the way; every board of the kind is asked at once. */
-    record Stop(BodyKind bodyKind, StepPurpose purpose) {}
+    /** A kind of body on the way; every one of the kind is asked at once. */
+    record SourceStep(BodyKind bodyKind, StepPurpose purpose) {}
 
+    /** What a report of the kind is made from. */
     record Template(UUID id, List<TemplateChapter> chapters, List<Stop> stops) {}
 
     @Override
@@ -52,75 +58,114 @@ class Templates implements ApplicationRunner {
     private Source read(String path) {
         try (var stream = new ClassPathResource(path).getInputStream()) {
             return json.readValue(stream, Source.class);
-        } catch (java.io.IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
     private void put(Source source) {
         UUID template = UUID.randomUUID();
-        Timestamp now = Timestamp.from(clock.instant());
         int put = database.sql("""
-                        insert into report_template (id, kind, number, name, created_at) values (?, ?, ?, ?, ?)
-                        on conflict (kind, number) do nothing
+                        insert into report_template (id, kind, number, name, draft, lock_version, created_at)
+                        values (?, ?, ?, ?, true, 0, ?) on conflict (kind, number) do nothing
                         """)
-                .params(template, source.kind().name(), source.number(), source.name(), now)
+                .params(template, source.kind().name(), source.number(), source.name(), Timestamp.from(clock.instant()))
                 .update();
         if (put == 0) {
             return;
         }
-        for (int i = 0; i < source.chapters().size(); i++) {
-            SourceChapter chapter = source.chapters().get(i);
+        List<TemplateChapter> chapters = new ArrayList<>();
+        source.chapters()
+                .forEach(chapter -> chapters.add(new TemplateChapter(
+                        chapters.size() + 1,
+                        chapter.key(),
+                        null,
+                        chapter.part(),
+                        chapter.numbered(),
+                        chapter.heading(),
+                        chapter.guidance(),
+                        chapter.opening())));
+        putChapters(template, chapters, null);
+        List<Stop> stops = new ArrayList<>();
+        source.steps()
+                .forEach(step -> stops.add(new Stop(stops.size() + 1, step.bodyKind(), null, step.purpose(), null)));
+        putStops(template, stops, null);
+        takeIntoUse(template);
+    }
+
+    /** @param by null: comes with the product */
+    void putChapters(UUID template, List<TemplateChapter> chapters, @Nullable UUID by) {
+        for (TemplateChapter chapter : chapters) {
             database.sql("""
-                            insert into report_template_chapter
-                                (id, template_id, ordinal, key, part, numbered, heading, guidance, opening, created_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            insert into report_template_chapter (id, template_id, ordinal, key, parent_key, part, numbered,
+                                heading, guidance, opening, created_at, created_by)
+                            values (:id, :template, :ordinal, :key, :parent, :part, :numbered, :heading, :guidance, :opening,
+                                :now, :by)
                             """)
-                    .params(
-                            UUID.randomUUID(),
-                            template,
-                            i + 1,
-                            chapter.key(),
-                            chapter.part().name(),
-                            chapter.numbered(),
-                            chapter.heading(),
-                            chapter.guidance(),
-                            chapter.opening(),
-                            now)
-                    .update();
-        }
-        for (int i = 0; i < source.steps().size(); i++) {
-            Stop stop = source.steps().get(i);
-            database.sql("""
-                            insert into report_template_step (id, template_id, ordinal, body_kind, purpose, created_at)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            UUID.randomUUID(),
-                            template,
-                            i + 1,
-                            stop.bodyKind().name(),
-                            stop.purpose().name(),
-                            now)
+                    .param("id", UUID.randomUUID())
+                    .param("template", template)
+                    .param("ordinal", chapter.ordinal())
+                    .param("key", chapter.key())
+                    .param("parent", chapter.parentKey())
+                    .param("part", chapter.part().name())
+                    .param("numbered", chapter.numbered())
+                    .param("heading", chapter.heading())
+                    .param("guidance", chapter.guidance())
+                    .param("opening", chapter.opening())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("by", by)
                     .update();
         }
     }
 
+    void putStops(UUID template, List<Stop> stops, @Nullable UUID by) {
+        for (Stop stop : stops) {
+            database.sql("""
+                            insert into report_template_step
+                                (id, template_id, ordinal, body_kind, body_id, purpose, days, created_at, created_by)
+                            values (:id, :template, :ordinal, :kind, :body, :purpose, :days, :now, :by)
+                            """)
+                    .param("id", UUID.randomUUID())
+                    .param("template", template)
+                    .param("ordinal", stop.ordinal())
+                    .param("kind", stop.bodyKind().name())
+                    .param("body", stop.body())
+                    .param("purpose", stop.purpose().name())
+                    .param("days", stop.days())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("by", by)
+                    .update();
+        }
+    }
+
+    /** From now on reports are made from it, and it does not change again. */
+    void takeIntoUse(UUID template) {
+        database.sql("update report_template set draft = false, lock_version = lock_version + 1 where id = ?")
+                .param(template)
+                .update();
+    }
+
+    /** The one that a report begun now is made from. */
     Template newest(ReportKind kind) {
-        UUID id = database.sql("select id from report_template where kind = ? order by number desc limit 1")
+        UUID id = database.sql(
+                        "select id from report_template where kind = ? and not draft order by number desc limit 1")
                 .param(kind.name())
                 .query(UUID.class)
                 .single();
-        List<TemplateChapter> chapters =
-                database.sql("""
-                        select ordinal, key, part, numbered, heading, guidance, opening
+        return new Template(id, chapters(id), stops(id));
+    }
+
+    List<TemplateChapter> chapters(UUID template) {
+        return database.sql("""
+                        select ordinal, key, parent_key, part, numbered, heading, guidance, opening
                         from report_template_chapter where template_id = ? order by ordinal
-                        """).param(id).query(TemplateChapter.class).list();
-        List<Stop> stops = database.sql(
-                        "select body_kind, purpose from report_template_step where template_id = ? order by ordinal")
-                .param(id)
-                .query(Stop.class)
-                .list();
-        return new Template(id, chapters, stops);
+                        """).param(template).query(TemplateChapter.class).list();
+    }
+
+    List<Stop> stops(UUID template) {
+        return database.sql("""
+                        select ordinal, body_kind, body_id as body, purpose, days from report_template_step
+                        where template_id = ? order by ordinal, body_kind, body_id
+                        """).param(template).query(Stop.class).list();
     }
 }

@@ -51,8 +51,8 @@ public class Terms {
                 });
         CouncilTerm term = new CouncilTerm(UUID.randomUUID(), name, slug, period.from(), lastDay);
         database.sql("""
-                        insert into strategy_council_term (id, name, slug, starts_on, ends_on, created_at, created_by)
-                        values (:id, :name, :slug, :startsOn, :endsOn, :now, :person)
+                        insert into strategy_council_term (id, name, slug, starts_on, ends_on, lock_version, created_at, created_by)
+                        values (:id, :name, :slug, :startsOn, :endsOn, 0, :now, :person)
                         """)
                 .param("id", term.id())
                 .param("name", name)

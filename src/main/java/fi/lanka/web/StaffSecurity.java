@@ -34,6 +34,9 @@ class StaffSecurity {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/login/refused", "/error", "/actuator/health/**")
                         .permitAll()
+                        // the coordinator's part of the administration, which asks for itself
+                        .requestMatchers("/admin/templates/**")
+                        .authenticated()
                         .requestMatchers("/admin/**")
                         .access((person, asked) -> administrator(asked.getRequest()))
                         .anyRequest()

@@ -67,7 +67,7 @@ class FromDraftToApprovalJourneyTests {
         visit(coordinator, "/reports");
         click(coordinator, "Aloita uusi kertomus");
         submit(coordinator, "Aloita kertomus");
-        assertThat(coordinator.locator("body")).containsText("Valitse valtuustokausi.");
+        assertThat(coordinator.locator("body")).containsText("Valitse, mikä kertomus aloitetaan.");
         look(coordinator);
         coordinator.getByLabel("2021–2025").check();
         // the boards are enough for this journey; AdvisoryBodiesTests walks with all four

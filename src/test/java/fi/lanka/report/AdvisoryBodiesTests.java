@@ -313,7 +313,7 @@ class AdvisoryBodiesTests {
     private MvcTestResult post(String term, List<Body> boards, List<Body> advisory) {
         return mvc.post()
                 .uri("/reports")
-                .param("term", term)
+                .param("subject", term)
                 .param(
                         "boards",
                         boards.stream().map(body -> body.id().toString()).toArray(String[]::new))

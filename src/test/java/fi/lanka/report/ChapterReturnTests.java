@@ -96,11 +96,11 @@ class ChapterReturnTests {
     }
 
     @Test
-    void standsUntilAWriterCallsTheChapterReadyAndStaysInItsHistory() {
+    void standsUntilAWriterHandsTheChapterOnAndStaysInItsHistory() {
         giveBack();
         write(ChapterState.IN_WORK, "Nuoret voivat hyvin.");
         write(ChapterState.READY_FOR_COMMENTS, "Nuoret voivat hyvin, luvut ovat taulukossa.");
-        assertThat(town.chapter(report, KEY).returned()).isNotNull();
+        assertThat(town.chapter(report, KEY).returned()).isNull();
         write(ChapterState.READY, "Nuoret voivat hyvin, luvut ovat taulukossa.");
         assertThat(town.chapter(report, KEY).returned()).isNull();
         write(ChapterState.IN_WORK, "Vielä yksi korjaus.");

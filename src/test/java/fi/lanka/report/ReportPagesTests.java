@@ -69,7 +69,7 @@ class ReportPagesTests {
         assertThat(refused)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Valitse valtuustokausi.", "Virhe:");
+                .contains("Valitse, mikä kertomus aloitetaan.", "Virhe:");
     }
 
     @Test

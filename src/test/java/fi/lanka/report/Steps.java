@@ -43,6 +43,7 @@ final class Steps {
                 null,
                 null,
                 null,
+                null,
                 kind == BodyKind.COUNCIL && state == StepState.ANSWERED ? StepOutcome.Kind.APPROVED : null,
                 null);
     }
@@ -71,6 +72,7 @@ final class Steps {
                 "2017–2021",
                 "2017-2021",
                 LocalDate.of(2021, 7, 31),
+                null,
                 null,
                 null,
                 1,

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ContentBlock.PlanTable.class, name = "plan"),
     @JsonSubTypes.Type(value = ContentBlock.Findings.class, name = "findings"),
     @JsonSubTypes.Type(value = ContentBlock.Way.class, name = "way"),
+    @JsonSubTypes.Type(value = ContentBlock.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = ContentBlock.Costs.class, name = "costs"),
+    @JsonSubTypes.Type(value = ContentBlock.Changes.class, name = "changes"),
+    @JsonSubTypes.Type(value = ContentBlock.FocusAreas.class, name = "focus"),
     @JsonSubTypes.Type(value = ContentBlock.Gone.class, name = "gone")
 })
 public sealed interface ContentBlock {
@@ -106,6 +110,76 @@ public sealed interface ContentBlock {
             String fate,
             @Nullable String reason,
             @Nullable String takenUpBy) {}
+
+    /**
+     * How the plan was carried out in a year.
+     *
+     * @param heading the sector or board that it is about; empty: everyone
+     */
+    record Progress(String id, String heading, int year, List<BoardProgress> boards) implements ContentBlock {}
+
+    record BoardProgress(String body, List<ObjectiveProgress> objectives) {}
+
+    record ObjectiveProgress(
+            String goal, String wording, boolean example, List<ActionProgress> actions, List<TargetProgress> targets) {}
+
+    /** @param status of the year, or null when nothing was told of it; what was done and its effect are then empty */
+    record ActionProgress(
+            String wording,
+            @Nullable String owner,
+            @Nullable String status,
+            String done,
+            String effect,
+            boolean example) {}
+
+    /**
+     * @param latest the newest figure when the version was frozen; null with its label and status when there is none
+     * @param latestStatus VALUE or PRELIMINARY
+     */
+    record TargetProgress(
+            String indicator,
+            String unit,
+            @Nullable String baseline,
+            @Nullable Integer baselineYear,
+            @Nullable String latest,
+            @Nullable String latestLabel,
+            @Nullable String latestStatus,
+            String target,
+            int targetYear,
+            String criterion,
+            boolean example) {}
+
+    /**
+     * What the actions of a year cost, in euros.
+     *
+     * @param total of the costs that were told; null when none was
+     * @param missing how many of the {@code actions} have no cost told
+     */
+    record Costs(
+            String id,
+            String heading,
+            int year,
+            List<ObjectiveCost> objectives,
+            @Nullable String total,
+            int actions,
+            int missing)
+            implements ContentBlock {}
+
+    /** @param cost null when none was told: missing is not zero */
+    record ObjectiveCost(
+            String body, String wording, @Nullable String cost, int actions, int missing, boolean example) {}
+
+    /** What will change in the year, as the follow-up of the one before it tells. */
+    record Changes(String id, String heading, int year, List<ObjectiveChanges> objectives) implements ContentBlock {}
+
+    record ObjectiveChanges(String body, String wording, List<ActionChange> changes) {}
+
+    record ActionChange(String action, String change, boolean example) {}
+
+    /** What the year stresses of the strategy. */
+    record FocusAreas(String id, int year, List<Focus> areas) implements ContentBlock {}
+
+    record Focus(String goal, String wording, String reason) {}
 
     /** The place of the decisions: filled from the way, which is no part of what the bodies handle. */
     record Way(String id) implements ContentBlock {}

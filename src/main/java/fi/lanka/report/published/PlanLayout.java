@@ -52,7 +52,7 @@ final class PlanLayout {
                 action.resources(),
                 action.targetGroup(),
                 status,
-                tone(status),
+                Tone.of(status),
                 action.statusYear(),
                 action.done(),
                 action.example());
@@ -79,7 +79,7 @@ final class PlanLayout {
                         .add(new Segment.Finding(
                                 finding.wording(),
                                 finding.fate(),
-                                tone(finding.fate()),
+                                Tone.of(finding.fate()),
                                 finding.reason(),
                                 finding.takenUpBy())));
         return new Segment.Findings(
@@ -88,15 +88,5 @@ final class PlanLayout {
                 kinds.entrySet().stream()
                         .map(kind -> new Segment.FindingKind(kind.getKey(), kind.getValue()))
                         .toList());
-    }
-
-    private static Tone tone(String word) {
-        return switch (word) {
-            case "DONE", "TAKEN_UP" -> Tone.SUCCESS;
-            case "IN_PROGRESS", "MERGED" -> Tone.INFO;
-            case "PARTLY_DONE", "POSTPONED" -> Tone.WARNING;
-            case "NOT_DONE" -> Tone.DANGER;
-            default -> Tone.NEUTRAL;
-        };
     }
 }

@@ -25,7 +25,8 @@ public class ReadingPages {
     /** In the report's own language. Needs neither a request nor the database. */
     public ReadingView view(ReportContent content, List<StepFact> way) {
         Locale locale = Locale.forLanguageTag(content.language());
-        return new Layout(new FigureLayout(charts, locale), new PlanLayout(locale), way, locale).of(content);
+        return new Layout(new FigureLayout(charts, locale), new PlanLayout(locale), new YearLayout(locale), way, locale)
+                .of(content);
     }
 
     /** One document on its way to the page; it counts the charts and tables. */
@@ -33,14 +34,16 @@ public class ReadingPages {
 
         private final FigureLayout figures;
         private final PlanLayout plans;
+        private final YearLayout years;
         private final List<StepFact> way;
         private final Locale locale;
         private int charts;
         private int tables;
 
-        private Layout(FigureLayout figures, PlanLayout plans, List<StepFact> way, Locale locale) {
+        private Layout(FigureLayout figures, PlanLayout plans, YearLayout years, List<StepFact> way, Locale locale) {
             this.figures = figures;
             this.plans = plans;
+            this.years = years;
             this.way = way;
             this.locale = locale;
         }
@@ -49,6 +52,7 @@ public class ReadingPages {
             List<PartView> parts = Stream.of(Part.values())
                     .map(part -> new PartView(
                             part,
+                            content.kind(),
                             content.chapters().stream()
                                     .filter(chapter -> chapter.part() == part)
                                     .map(this::chapter)
@@ -101,6 +105,14 @@ public class ReadingPages {
                 return plans.plan(plan, ++tables);
             } else if (block instanceof ContentBlock.Findings findings) {
                 return plans.findings(findings);
+            } else if (block instanceof ContentBlock.Progress progress) {
+                return years.progress(progress, ++tables);
+            } else if (block instanceof ContentBlock.Costs costs) {
+                return years.costs(costs, ++tables);
+            } else if (block instanceof ContentBlock.Changes changes) {
+                return YearLayout.changes(changes);
+            } else if (block instanceof ContentBlock.FocusAreas focus) {
+                return YearLayout.focus(focus);
             } else if (block instanceof ContentBlock.Way place) {
                 return WayLayout.way(place.id(), way, locale);
             } else if (block instanceof ContentBlock.Gone gone) {

@@ -34,7 +34,8 @@ public record ReadingView(Locale locale, List<PartView> parts) {
                         .toList());
     }
 
-    public record PartView(Part part, List<ChapterView> chapters) {
+    /** @param kind of the report: the parts of an annual one tell of years instead of terms */
+    public record PartView(Part part, String kind, List<ChapterView> chapters) {
 
         public PartView {
             chapters = List.copyOf(chapters);
@@ -45,6 +46,11 @@ public record ReadingView(Locale locale, List<PartView> parts) {
             return part != Part.FRONT;
         }
 
+        /** Of the message that is its heading. */
+        public String code() {
+            return "report.part." + kind + "." + part;
+        }
+
         public String anchor() {
             return "osa-" + part.ordinal();
         }
@@ -52,6 +58,7 @@ public record ReadingView(Locale locale, List<PartView> parts) {
         private PartView without(String key) {
             return new PartView(
                     part,
+                    kind,
                     chapters.stream()
                             .filter(chapter -> !chapter.key().equals(key))
                             .toList());

@@ -118,6 +118,86 @@ public sealed interface Segment {
             @Nullable String reason,
             @Nullable String into) {}
 
+    /** @param heading the sector or board that it is about; empty: everyone */
+    record Progress(String id, int number, String heading, String year, List<BoardProgress> boards) implements Segment {
+
+        @Override
+        public String kind() {
+            return "progress";
+        }
+    }
+
+    record BoardProgress(String body, List<ObjectiveProgress> objectives) {}
+
+    record ObjectiveProgress(
+            String goal, String wording, boolean example, List<ActionProgress> actions, List<TargetProgress> targets) {}
+
+    /**
+     * @param status NOT_TOLD when there is no follow-up of the year
+     * @param tone of the mark beside the status
+     */
+    record ActionProgress(
+            String wording,
+            @Nullable String owner,
+            String status,
+            Tone tone,
+            String done,
+            String effect,
+            boolean example) {}
+
+    /** @param baseline with its unit and year, as {@code latest}, or null when there is none */
+    record TargetProgress(
+            String indicator,
+            @Nullable String baseline,
+            @Nullable String latest,
+            boolean preliminary,
+            String target,
+            String criterion,
+            boolean example) {}
+
+    /** @param total in euros, or null when no cost was told */
+    record Costs(
+            String id,
+            int number,
+            String heading,
+            String year,
+            List<ObjectiveCost> objectives,
+            @Nullable String total,
+            int actions,
+            int missing)
+            implements Segment {
+
+        @Override
+        public String kind() {
+            return "costs";
+        }
+
+        public boolean example() {
+            return objectives.stream().anyMatch(ObjectiveCost::example);
+        }
+    }
+
+    /** @param cost in euros, or null when none was told */
+    record ObjectiveCost(
+            String body, String wording, @Nullable String cost, int actions, int missing, boolean example) {}
+
+    record Changes(String id, String heading, String year, List<ContentBlock.ObjectiveChanges> objectives)
+            implements Segment {
+
+        @Override
+        public String kind() {
+            return "changes";
+        }
+    }
+
+    record FocusAreas(String id, String year, List<ContentBlock.Focus> areas) implements Segment {
+
+        @Override
+        public String kind() {
+            return "focus";
+        }
+    }
+
     /** The way through the bodies, lap by lap: what was returned to its writers begins another one. */
     record Way(String id, List<Lap> laps) implements Segment {
 
@@ -166,6 +246,17 @@ public sealed interface Segment {
         /** As the mark's fragment calls it. */
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** Of a follow-up's status, or of a finding's fate. */
+        static Tone of(String word) {
+            return switch (word) {
+                case "DONE", "TAKEN_UP" -> SUCCESS;
+                case "IN_PROGRESS", "MERGED" -> INFO;
+                case "PARTLY_DONE", "POSTPONED" -> WARNING;
+                case "NOT_DONE" -> DANGER;
+                default -> NEUTRAL;
+            };
         }
     }
 }

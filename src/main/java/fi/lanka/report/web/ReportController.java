@@ -8,6 +8,7 @@ import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.ChapterRow;
 import fi.lanka.report.Chapters;
+import fi.lanka.report.NewAnnual;
 import fi.lanka.report.NewReport;
 import fi.lanka.report.NewReports;
 import fi.lanka.report.ReportHead;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -72,12 +75,12 @@ class ReportController {
     }
 
     @GetMapping("/reports/new")
-    String begin(Actor actor, Model model) {
+    String begin(Actor actor, @RequestParam(required = false) @Nullable String year, Model model) {
         putChoices(actor, model);
         List<String> everybody = newReports.toBeAsked().stream()
                 .map(body -> body.id().toString())
                 .toList();
-        model.addAttribute("form", new NewReportForm("", everybody, everybody));
+        model.addAttribute("form", new NewReportForm(year == null ? "" : year, everybody, everybody));
         return "report/new";
     }
 
@@ -89,7 +92,10 @@ class ReportController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            ReportId made = newReports.make(actor, new NewReport(form.termId(), form.asked(), false));
+            Integer year = form.year();
+            ReportId made = year == null
+                    ? newReports.make(actor, new NewReport(form.termId(), form.asked(), false))
+                    : newReports.makeAnnual(actor, new NewAnnual(year, form.asked(), false));
             return Answers.done(redirect, "/reports/" + made, "report.flash.made");
         } catch (InvalidInput invalid) {
             putChoices(actor, model);
@@ -164,9 +170,15 @@ class ReportController {
         return "report/preview";
     }
 
-    private List<Option> terms(Actor actor) {
-        return newReports.termsWithout(actor).stream()
-                .map(term -> new Option(term.id().toString(), term.name()))
+    /** The newest first: what is due now is at the top. */
+    private List<Option> subjects(Actor actor) {
+        return Stream.concat(
+                        newReports.yearsWithout(actor).stream()
+                                .map(String::valueOf)
+                                .map(year -> new Option(year, words.say("report.new.annual", year))),
+                        newReports.termsWithout(actor).stream()
+                                .map(term -> new Option(
+                                        term.id().toString(), words.say("report.new.extensive", term.name()))))
                 .toList();
     }
 
@@ -175,7 +187,7 @@ class ReportController {
                 .collect(partitioningBy(
                         body -> body.kind() == BodyKind.ADVISORY,
                         mapping(body -> new Option(body.id().toString(), body.name()), toList())));
-        model.addAttribute("terms", terms(actor));
+        model.addAttribute("subjects", subjects(actor));
         model.addAttribute("boards", asked.get(false));
         model.addAttribute("advisory", asked.get(true));
     }
@@ -183,16 +195,26 @@ class ReportController {
     /** A step that was answered, with the answer in words. */
     record Answered(fi.lanka.report.StepRow step, String words) {}
 
-    /** Strings as typed; what is not an id is no choice. */
+    /**
+     * Strings as typed; what is not an id is no choice.
+     *
+     * @param subject a year, of an annual report, or a term's id
+     */
     record NewReportForm(
-            @org.jspecify.annotations.Nullable String term,
-            @org.jspecify.annotations.Nullable List<String> boards,
-            @org.jspecify.annotations.Nullable List<String> advisory) {
+            @Nullable String subject,
+            @Nullable List<String> boards,
+            @Nullable List<String> advisory) {
+
+        /** Null unless a year was chosen. */
+        @Nullable
+        Integer year() {
+            return subject != null && subject.matches("[12]\\d{3}") ? Integer.valueOf(subject) : null;
+        }
 
         UUID termId() {
-            return ids(term == null ? List.of() : List.of(term)).stream()
+            return ids(subject == null ? List.of() : List.of(subject)).stream()
                     .findFirst()
-                    .orElseThrow(() -> new InvalidInput("term", "report.new.term-missing"));
+                    .orElseThrow(() -> new InvalidInput("subject", "report.new.subject-missing"));
         }
 
         List<UUID> asked() {

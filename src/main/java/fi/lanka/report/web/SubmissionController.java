@@ -4,6 +4,7 @@ import fi.lanka.organisation.Actor;
 import fi.lanka.report.ReportId;
 import fi.lanka.report.Reports;
 import fi.lanka.report.Sending;
+import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,10 +23,12 @@ class SubmissionController {
 
     private final Reports reports;
     private final Words words;
+    private final HouseClock clock;
 
-    SubmissionController(Reports reports, Words words) {
+    SubmissionController(Reports reports, Words words, HouseClock clock) {
         this.reports = reports;
         this.words = words;
+        this.clock = clock;
     }
 
     /** @param seen the text and the bodies that the coordinator saw on the confirm page */
@@ -34,7 +37,7 @@ class SubmissionController {
     @GetMapping("/reports/{id}/submission")
     String confirm(Actor actor, @PathVariable ReportId id, Model model) {
         Sending sending = put(actor, id, model);
-        model.addAttribute("form", new SubmissionForm(sending.seen(), ""));
+        model.addAttribute("form", new SubmissionForm(sending.seen(), Days.write(sending.usualDueOn(clock.today()))));
         return "report/submission";
     }
 
