@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hämeenlinna's work in the term 2017–2021 and in the running one, entered as its own people would have: through the rooms'
+ * Hämeenlinna's work in three terms, 2017–2021, 2021–2025 and the running one, entered as its own people would have: through the rooms'
  * doors, each on its day. All of it and its mark are one transaction, so a start that was cut short leaves nothing behind.
  */
 @Service
@@ -59,25 +59,38 @@ class ExampleMunicipality {
         indicators.enter();
         StrategyEntry.Entered strategy = strategies.enter(files.strategy());
         History history = new History(people, clock);
-        tellEnded(history, strategy, seats);
+        tellFirst(history, strategy, seats);
+        tellBetween(history, strategy, seats);
         tellInWork(history, strategy, seats);
         history.replay();
         return true;
     }
 
-    /** The term 2017–2021, whole: its plan, its report, and a correction of the report that is now before the council. */
-    private void tellEnded(History history, StrategyEntry.Entered strategy, OrganisationEntry.Seats seats) {
+    /** The term 2017–2021: its plan, its report, a correction of that which is now before the council, and the year 2018. */
+    private void tellFirst(History history, StrategyEntry.Entered strategy, OrganisationEntry.Seats seats) {
         plans.tell(history, files.plan("2017-2021"), strategy, seats);
-        ReportFile file = files.report("2017-2021");
-        ReportEntry.Told report = reports.tell(history, file, strategy.term(file.term()), seats);
+        ReportEntry.Told report = tell(history, "2017-2021", strategy, seats);
         reports.tellCorrection(history, files.report("2017-2021-correction"), report, seats);
+        tell(history, "2018", strategy, seats);
     }
 
-    /** The term 2025–2029, in the middle: a plan that goes on, a report that boards read while it is still written. */
+    /** The term 2021–2025: a plan with a span of its own, a sector that ended in the middle of it, and the year 2023. */
+    private void tellBetween(History history, StrategyEntry.Entered strategy, OrganisationEntry.Seats seats) {
+        plans.tell(history, files.plan("2021-2025"), strategy, seats);
+        tell(history, "2023", strategy, seats);
+    }
+
+    /** The term 2025–2029, in the middle: a plan that goes on, and two reports that boards read while they are still written. */
     private void tellInWork(History history, StrategyEntry.Entered strategy, OrganisationEntry.Seats seats) {
         plans.tell(history, files.plan("2025-2029"), strategy, seats);
-        ReportFile file = files.report("2025-2029");
-        reports.tell(history, file, strategy.term(file.term()), seats);
+        tell(history, "2025-2029", strategy, seats);
+        tell(history, "2025", strategy, seats);
+    }
+
+    private ReportEntry.Told tell(
+            History history, String name, StrategyEntry.Entered strategy, OrganisationEntry.Seats seats) {
+        ReportFile file = files.report(name);
+        return reports.tell(history, file, strategy.term(file.term()), seats);
     }
 
     private boolean mark() {

@@ -6,13 +6,17 @@ import fi.lanka.plan.FollowUps;
 import fi.lanka.plan.NewAction;
 import fi.lanka.plan.NewObjective;
 import fi.lanka.plan.ObjectiveState;
+import fi.lanka.plan.NewExtension;
+import fi.lanka.plan.NewFollowUp;
 import fi.lanka.plan.Objectives;
+import fi.lanka.plan.HandOvers;
 import fi.lanka.plan.Plans;
 import fi.lanka.strategy.StrategyView;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +30,14 @@ class PlanEntry {
     private final Objectives objectives;
     private final FollowUps followUps;
     private final Findings findings;
+    private final HandOvers handOvers;
 
-    PlanEntry(Plans plans, Objectives objectives, FollowUps followUps, Findings findings) {
+    PlanEntry(Plans plans, Objectives objectives, FollowUps followUps, Findings findings, HandOvers handOvers) {
         this.plans = plans;
         this.objectives = objectives;
         this.followUps = followUps;
         this.findings = findings;
+        this.handOvers = handOvers;
     }
 
     /** What the file's ordinals stand for, once it has been entered. */
@@ -69,6 +75,39 @@ class PlanEntry {
         file.findings()
                 .forEach(line ->
                         history.on(file.proposedOn(), COORDINATOR, coordinator -> settle(coordinator, line, ids)));
+        file.handOvers()
+                .forEach(line -> history.on(
+                        line.on(), COORDINATOR, coordinator -> handOver(coordinator, history, line, seats)));
+        file.extensions()
+                .forEach(line -> history.on(
+                        line.on(), COORDINATOR, coordinator -> extend(coordinator, history, file, line, ids, seats)));
+    }
+
+    private void handOver(Actor coordinator, History history, PlanFile.HandOverLine line, OrganisationEntry.Seats seats) {
+        UUID from = seats.sector(line.sector()).value();
+        UUID to = seats.sector(line.to()).value();
+        Map<UUID, UUID> receivers =
+                handOvers.open(from).stream().collect(Collectors.toMap(HandOvers.OpenAction::id, action -> to));
+        handOvers.handOver(coordinator, from, receivers, history.day(line.from()), line.reason());
+    }
+
+    private void extend(
+            Actor coordinator,
+            History history,
+            PlanFile file,
+            PlanFile.ExtensionLine line,
+            Ids ids,
+            OrganisationEntry.Seats seats) {
+        plans.extend(
+                coordinator,
+                Objects.requireNonNull(ids.plan),
+                file.lastYear(),
+                new NewExtension(
+                        line.lastYear(),
+                        seats.body(line.body()).value(),
+                        history.day(line.on()),
+                        line.section(),
+                        line.reason()));
     }
 
     private void tell(
@@ -94,18 +133,33 @@ class PlanEntry {
         for (PlanFile.ActionLine action : line.actions()) {
             for (PlanFile.FollowUpLine told : action.followUps()) {
                 history.on(
-                        Objects.requireNonNull(file.toldOn().get(told.year())),
+                        told.toldOn() == null ? found(file.toldOn(), told.year()) : told.toldOn(),
                         COORDINATOR,
-                        coordinator -> followUps.tell(
-                                coordinator,
-                                ids.action(action),
-                                told.year(),
-                                told.status(),
-                                told.done(),
-                                told.effect(),
-                                told.example()));
+                        coordinator -> tell(coordinator, ids.action(action), told));
             }
         }
+        PlanFile.EndLine ended = line.ended();
+        if (ended != null) {
+            history.on(
+                    ended.on(),
+                    COORDINATOR,
+                    coordinator -> objectives.end(
+                            coordinator, ids.objective(line), history.day(ended.on()), ended.reason()));
+        }
+    }
+
+    private void tell(Actor coordinator, UUID action, PlanFile.FollowUpLine told) {
+        followUps.tell(
+                coordinator,
+                action,
+                told.year(),
+                new NewFollowUp(
+                        told.status(),
+                        told.done(),
+                        told.effect(),
+                        told.cost(),
+                        Objects.requireNonNullElse(told.nextChange(), ""),
+                        told.example()));
     }
 
     private void add(
@@ -161,11 +215,11 @@ class PlanEntry {
         }
     }
 
-    private static UUID found(Map<Integer, UUID> ids, @Nullable Integer ordinal) {
-        UUID id = ids.get(ordinal);
-        if (id == null) {
-            throw new IllegalStateException("the example has no number " + ordinal);
+    private static <T> T found(Map<Integer, T> numbered, @Nullable Integer number) {
+        T thing = numbered.get(number);
+        if (thing == null) {
+            throw new IllegalStateException("the example has no number " + number);
         }
-        return id;
+        return thing;
     }
 }

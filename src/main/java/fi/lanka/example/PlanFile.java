@@ -5,6 +5,7 @@ import fi.lanka.plan.FindingFate;
 import fi.lanka.plan.FindingKind;
 import fi.lanka.plan.NewTarget;
 import fi.lanka.plan.ObjectiveState;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A welfare plan and what the term before taught, as their file says it: goals, objectives and findings by their ordinals.
  *
- * @param toldOn when a year's follow-up was told
+ * @param toldOn when a year's follow-up was told, where its own line does not say
  */
 record PlanFile(
         String term,
@@ -24,9 +25,14 @@ record PlanFile(
         ExampleDay approvedOn,
         Map<Integer, ExampleDay> toldOn,
         List<ObjectiveLine> objectives,
-        List<FindingLine> findings) {
+        List<FindingLine> findings,
+        List<HandOverLine> handOvers,
+        List<ExtensionLine> extensions) {
 
-    /** @param state how far it has come */
+    /**
+     * @param state how far it has come
+     * @param ended null while it goes on
+     */
     record ObjectiveLine(
             int ordinal,
             String body,
@@ -38,7 +44,10 @@ record PlanFile(
             ObjectiveState state,
             boolean example,
             List<ActionLine> actions,
-            List<NewTarget> targets) {}
+            List<NewTarget> targets,
+            @Nullable EndLine ended) {}
+
+    record EndLine(ExampleDay on, String reason) {}
 
     record ActionLine(
             String wording,
@@ -51,7 +60,24 @@ record PlanFile(
             boolean example,
             List<FollowUpLine> followUps) {}
 
-    record FollowUpLine(int year, ActionStatus status, String done, String effect, boolean example) {}
+    /**
+     * @param cost euros; null when not known
+     * @param nextChange null when nothing changes in the next year
+     */
+    record FollowUpLine(
+            int year,
+            @Nullable ExampleDay toldOn,
+            ActionStatus status,
+            String done,
+            String effect,
+            @Nullable BigDecimal cost,
+            @Nullable String nextChange,
+            boolean example) {}
+
+    /** What a sector still had open went to another. */
+    record HandOverLine(ExampleDay on, String sector, String to, ExampleDay from, String reason) {}
+
+    record ExtensionLine(ExampleDay on, int lastYear, String body, @Nullable Integer section, String reason) {}
 
     /**
      * @param objective that took it up; null for another fate

@@ -9,6 +9,7 @@ import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.People;
 import fi.lanka.report.ChapterRow;
 import fi.lanka.report.Chapters;
+import fi.lanka.report.NewAnnual;
 import fi.lanka.report.NewReport;
 import fi.lanka.report.NewReports;
 import fi.lanka.report.ReportHead;
@@ -68,9 +69,16 @@ class ReportEntry {
         history.on(
                 file.begunOn(),
                 COORDINATOR,
-                coordinator -> report.id = newReports.make(coordinator, new NewReport(term, asked, file.example())));
+                coordinator -> report.id = make(coordinator, file, term, asked));
         tellTheRest(history, file, report, seats);
         return report;
+    }
+
+    private ReportId make(Actor coordinator, ReportFile file, UUID term, List<UUID> asked) {
+        Integer year = file.year();
+        return year == null
+                ? newReports.make(coordinator, new NewReport(term, asked, file.example()))
+                : newReports.makeAnnual(coordinator, new NewAnnual(year, asked, file.example()));
     }
 
     Told tellCorrection(History history, ReportFile file, Told corrected, OrganisationEntry.Seats seats) {

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who wrote a report, or a correction of one, and how it went from body to body, as its file says it.
  *
+ * @param year that an annual report tells of; null for an extensive one
  * @param texts folder in which its chapters' texts lie
  * @param asked bodies asked for a statement; a correction asks those of the report that it corrects
  */
 record ReportFile(
         String term,
+        @Nullable Integer year,
         String texts,
         boolean example,
         List<String> asked,
