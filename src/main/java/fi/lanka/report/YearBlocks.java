@@ -18,6 +18,7 @@ import fi.lanka.report.published.ContentBlock.ObjectiveProgress;
 import fi.lanka.report.published.ContentBlock.TargetProgress;
 import fi.lanka.text.Block;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,6 +58,26 @@ class YearBlocks implements BlockSource {
     @Override
     public Set<String> kinds() {
         return Set.of(PROGRESS, COSTS, CHANGES);
+    }
+
+    @Override
+    public List<Offer> offers(Setting setting) {
+        if (setting.year() == null) {
+            return List.of();
+        }
+        List<Offer> offers = new ArrayList<>(List.of(
+                Offer.of("[[toteutuminen]]", "report.block.progress"),
+                Offer.of("[[kustannukset]]", "report.block.costs"),
+                Offer.of("[[muutokset]]", "report.block.changes")));
+        plan.carriedOut(setting.term(), setting.year()).stream()
+                .flatMap(objective -> objective.actions().stream())
+                .map(YearAction::ownerShortName)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .forEach(sector ->
+                        offers.add(Offer.of("[[toteutuminen " + sector + "]]", "report.block.progress.of", sector)));
+        return offers;
     }
 
     @Override
