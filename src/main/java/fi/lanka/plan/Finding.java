@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a term taught, and what became of it; it is settled once. */
+/** What a term taught, and what became of it; it is settled once, and opened again only where that was a mistake. */
 @Entity
 @Table(name = "plan_finding")
 class Finding {
@@ -43,6 +43,9 @@ class Finding {
     private @Nullable UUID objectiveId;
 
     @Column
+    private @Nullable UUID actionId;
+
+    @Column
     private @Nullable UUID mergedInto;
 
     @Version
@@ -55,14 +58,11 @@ class Finding {
     protected Finding() {}
 
     Finding(UUID id, UUID term, int ordinal, FindingKind kind, String wording, Made made) {
-        if (wording.isBlank()) {
-            throw new InvalidInput("wording", "plan.invalid.wording-empty");
-        }
         this.id = id;
         this.termId = term;
         this.ordinal = ordinal;
         this.kind = kind;
-        this.wording = wording;
+        this.wording = words(wording);
         this.fate = FindingFate.OPEN;
         this.made = made;
     }
@@ -75,30 +75,74 @@ class Finding {
         return fate;
     }
 
-    void takeUp(UUID objective) {
+    @Nullable
+    Long version() {
+        return lockVersion;
+    }
+
+    UUID term() {
+        return termId;
+    }
+
+    /** As long as nothing has become of it. */
+    void reword(FindingKind newKind, String newWording) {
+        refuseWhenSettled();
+        kind = newKind;
+        wording = words(newWording);
+    }
+
+    private static String words(String typed) {
+        Checks checks = new Checks();
+        String words = checks.needed("wording", typed, Checks.REASON, "plan.invalid.wording-empty");
+        checks.pass();
+        return words;
+    }
+
+    /** @param action of that objective; null: the objective as a whole */
+    void takeUp(UUID objective, @Nullable UUID action) {
         refuseWhenSettled();
         fate = FindingFate.TAKEN_UP;
+        fateReason = null;
         objectiveId = objective;
+        actionId = action;
     }
 
     void decline(String reason) {
         refuseWhenSettled();
-        if (reason.isBlank()) {
-            throw new InvalidInput("reason", "plan.invalid.reason-empty");
-        }
+        fateReason = because(reason);
         fate = FindingFate.DECLINED;
-        fateReason = reason;
     }
 
-    /** Into another finding of the same term, which is not merged itself: so no chain and no ring can come. */
+    /** Into another finding of the same term, which is not merged itself: so no ring can come. */
     void mergeInto(Finding other, String reason) {
         refuseWhenSettled();
         if (other.id.equals(id) || !other.termId.equals(termId) || other.fate == FindingFate.MERGED) {
             throw new InvalidInput("into", "plan.invalid.merge");
         }
+        Checks checks = new Checks();
+        fateReason = checks.optional("reason", reason, Checks.REASON);
+        checks.pass();
         fate = FindingFate.MERGED;
-        fateReason = reason;
         mergedInto = other.id;
+    }
+
+    /** What became of it was a mistake; the reason stands where that one's stood. */
+    void openAgain(String reason) {
+        if (fate == FindingFate.OPEN) {
+            throw RuleViolated.notNow("plan.refused.finding-open");
+        }
+        fateReason = because(reason);
+        fate = FindingFate.OPEN;
+        objectiveId = null;
+        actionId = null;
+        mergedInto = null;
+    }
+
+    private static String because(String typed) {
+        Checks checks = new Checks();
+        String reason = checks.reason(typed);
+        checks.pass();
+        return reason;
     }
 
     private void refuseWhenSettled() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was declined or merged
  * @param objective that took it up, with its wording
+ * @param action of that objective that took it up, with its wording; null: the objective as a whole
  * @param mergedInto the wording of the finding that holds it now
  */
 public record FindingRow(
@@ -19,4 +20,12 @@ public record FindingRow(
         @Nullable String reason,
         @Nullable UUID objective,
         @Nullable String objectiveWording,
-        @Nullable String mergedInto) {}
+        @Nullable UUID action,
+        @Nullable String actionWording,
+        @Nullable String mergedInto,
+        long version) {
+
+    public boolean open() {
+        return fate == FindingFate.OPEN;
+    }
+}

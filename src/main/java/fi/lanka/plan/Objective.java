@@ -1,6 +1,5 @@
 package fi.lanka.plan;
 
-import fi.lanka.indicator.Direction;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
 import fi.lanka.shared.RuleViolated;
@@ -16,7 +15,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +38,10 @@ class Objective {
     @Column
     private UUID bodyId;
 
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "objective_id", nullable = false, updatable = false)
+    private List<JointBoard> jointBoards = new ArrayList<>();
+
     @Column
     private UUID goalId;
 
@@ -59,6 +61,12 @@ class Objective {
     private ObjectiveState state;
 
     @Column
+    private @Nullable LocalDate endedOn;
+
+    @Column
+    private @Nullable String endReason;
+
+    @Column
     private boolean example;
 
     @Version
@@ -67,12 +75,12 @@ class Objective {
     @Embedded
     private Made made;
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "objective_id", nullable = false, updatable = false)
     @OrderBy("ordinal")
     private List<Action> actions = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "objective_id", nullable = false, updatable = false)
     @OrderBy("targetYear")
     private List<Target> targets = new ArrayList<>();
@@ -86,21 +94,29 @@ class Objective {
     protected Objective() {}
 
     Objective(UUID id, int ordinal, NewObjective objective, Made made) {
-        if (objective.wording().isBlank()) {
-            throw new InvalidInput("wording", "plan.invalid.wording-empty");
-        }
+        NewObjective checked = objective.checked();
         this.id = id;
-        this.planId = objective.plan();
+        this.planId = checked.plan();
         this.ordinal = ordinal;
-        this.bodyId = objective.body();
-        this.goalId = objective.goal();
-        this.subGoalId = objective.subGoal();
-        this.year = objective.year();
-        this.wording = objective.wording();
-        this.reason = objective.reason();
         this.state = ObjectiveState.DRAFT;
-        this.example = objective.example();
+        this.example = checked.example();
         this.made = made;
+        write(checked, made);
+    }
+
+    private void write(NewObjective objective, Made written) {
+        bodyId = objective.body();
+        goalId = objective.goal();
+        subGoalId = objective.subGoal();
+        year = objective.year();
+        wording = objective.wording();
+        reason = objective.reason();
+        List<UUID> joint = objective.jointBoards();
+        jointBoards.removeIf(board -> !joint.contains(board.body()));
+        joint.stream()
+                .filter(body ->
+                        jointBoards.stream().noneMatch(board -> board.body().equals(body)))
+                .forEach(body -> jointBoards.add(new JointBoard(UUID.randomUUID(), body, written)));
     }
 
     UUID id() {
@@ -115,54 +131,35 @@ class Objective {
         return wording;
     }
 
-    /** Actions may join an approved objective, but then with an owner from the start. */
-    UUID add(NewAction action, Made made) {
-        if (state == ObjectiveState.ENDED) {
-            throw RuleViolated.notNow("plan.refused.ended");
-        }
-        if (action.wording().isBlank()) {
-            throw new InvalidInput("wording", "plan.invalid.wording-empty");
-        }
-        if (action.lastYear() < action.firstYear()) {
-            throw new InvalidInput("lastYear", "plan.invalid.ends-before-it-begins");
-        }
-        if (state == ObjectiveState.APPROVED && action.sector() == null) {
-            throw new InvalidInput("sector", "plan.invalid.owner-missing");
-        }
-        Action added = new Action(UUID.randomUUID(), actions.size() + 1, action, made);
-        actions.add(added);
-        return added.id();
+    @Nullable
+    Long version() {
+        return lockVersion;
     }
 
-    UUID add(NewTarget target, UUID indicator, Direction direction, Made made) {
+    UUID plan() {
+        return planId;
+    }
+
+    /** Everything, while its board has not decided; after that {@link #reword} and {@link #end}. */
+    void edit(NewObjective objective, Made edited) {
         if (state.locked()) {
-            throw RuleViolated.notNow("plan.refused.targets-locked");
+            throw RuleViolated.notNow("plan.refused.objective-locked");
         }
-        if (target.criterion().isBlank()) {
-            throw new InvalidInput("criterion", "plan.invalid.criterion-empty");
-        }
-        BigDecimal baseline = target.baseline();
-        Integer baselineYear = target.baselineYear();
-        if ((baseline == null) != (baselineYear == null)) {
-            throw new InvalidInput("baselineYear", "plan.invalid.baseline-half");
-        }
-        if (baselineYear != null && target.targetYear() <= baselineYear) {
-            throw new InvalidInput("targetYear", "plan.invalid.target-not-after-baseline", "" + baselineYear);
-        }
-        if (baseline != null && !direction.agreesWith(baseline, target.target()) && !explained(target)) {
-            throw new InvalidInput("directionReason", "plan.invalid.direction-unexplained");
-        }
-        if (targets.stream().anyMatch(other -> other.isFor(indicator, target.targetYear()))) {
-            throw new InvalidInput("targetYear", "plan.invalid.target-twice", "" + target.targetYear());
-        }
-        Target added = new Target(UUID.randomUUID(), indicator, target, made);
-        targets.add(added);
-        return added.id();
+        write(objective.checked(), edited);
     }
 
-    private static boolean explained(NewTarget target) {
-        String reason = target.directionReason();
-        return reason != null && !reason.isBlank();
+    void refuseRemoval() {
+        if (state != ObjectiveState.DRAFT) {
+            throw RuleViolated.notNow("plan.refused.remove");
+        }
+    }
+
+    ObjectiveActions actions() {
+        return new ObjectiveActions(state, actions);
+    }
+
+    ObjectiveTargets targets() {
+        return new ObjectiveTargets(state, targets);
     }
 
     void propose() {
@@ -179,8 +176,29 @@ class Objective {
         go(ObjectiveState.APPROVED, "plan.refused.approve");
     }
 
-    void end() {
+    /** @param lastDay on which it was still strived for; not before it was made */
+    void end(LocalDate lastDay, String why) {
+        String because = reasonOf(why);
+        LocalDate begun = LocalDate.ofInstant(made.at(), HouseClock.ZONE);
+        if (lastDay.isBefore(begun)) {
+            throw new InvalidInput("lastDay", "plan.invalid.end-before-beginning", begun);
+        }
         go(ObjectiveState.ENDED, "plan.refused.end");
+        endedOn = lastDay;
+        endReason = because;
+    }
+
+    private static String reasonOf(String why) {
+        Checks checks = new Checks();
+        String reason = checks.reason(why);
+        checks.pass();
+        return reason;
+    }
+
+    private void refuseWhenEnded() {
+        if (state == ObjectiveState.ENDED) {
+            throw RuleViolated.notNow("plan.refused.ended");
+        }
     }
 
     private void go(ObjectiveState target, String refusal) {
@@ -196,25 +214,21 @@ class Objective {
      * @param from the first day of the new wording
      */
     void reword(String newWording, LocalDate from, String why, Made revisionMade) {
-        if (newWording.isBlank()) {
-            throw new InvalidInput("wording", "plan.invalid.wording-empty");
+        refuseWhenEnded();
+        Checks checks = new Checks();
+        String words = checks.wording(newWording);
+        String because = state.locked() ? checks.reason(why) : "";
+        if (words.equals(wording)) {
+            checks.problem("wording", "plan.invalid.wording-unchanged");
         }
-        if (newWording.equals(wording)) {
-            throw new InvalidInput("wording", "plan.invalid.wording-unchanged");
-        }
-        if (state == ObjectiveState.ENDED) {
-            throw RuleViolated.notNow("plan.refused.ended");
-        }
+        checks.pass();
         if (state.locked()) {
-            revisions.add(revision(from, why, revisionMade));
+            revisions.add(revision(from, because, revisionMade));
         }
-        wording = newWording;
+        wording = words;
     }
 
     private Revision revision(LocalDate from, String why, Made revisionMade) {
-        if (why.isBlank()) {
-            throw new InvalidInput("reason", "plan.invalid.reason-empty");
-        }
         LocalDate since = revisions.isEmpty()
                 ? LocalDate.ofInstant(made.at(), HouseClock.ZONE)
                 : revisions.get(revisions.size() - 1).validTo().plusDays(1);

@@ -18,30 +18,54 @@ class PlanQueries {
 
     /** An {@link ObjectiveRow} as JSON, of {@code plan_objective o}, its body {@code b} and its sub-goal {@code u}. */
     private static final String OBJECTIVE = """
-            json_build_object('id', o.id, 'ordinal', o.ordinal, 'wording', o.wording, 'subGoal', u.wording,
+            json_build_object('id', o.id, 'version', o.lock_version, 'ordinal', o.ordinal, 'wording', o.wording,
+                'subGoalId', u.id, 'subGoal', u.wording, 'endedOn', o.ended_on, 'endReason', o.end_reason,
+                'jointBoards', (
+                    select coalesce(json_agg(json_build_object('id', jb.id, 'name', jb.name) order by jb.name collate "fi-x-icu"), '[]')
+                    from plan_objective_board j join organisation_body jb on jb.id = j.body_id
+                    where j.objective_id = o.id),
                 'body', b.id, 'bodyName', b.name, 'reason', o.reason, 'state', o.state, 'year', o.year, 'example', o.example,
                 'actions', (
-                    select coalesce(json_agg(json_build_object('id', a.id, 'ordinal', a.ordinal, 'wording', a.wording,
-                        'owner', s.name, 'ownerShortName', s.short_name, 'partners', a.partners, 'firstYear', a.first_year,
-                        'lastYear', a.last_year, 'resources', a.resources, 'targetGroup', a.target_group, 'example', a.example,
-                        'status', f.status, 'statusYear', f.year, 'done', f.done) order by a.ordinal), '[]')
+                    select coalesce(json_agg(json_build_object('id', a.id, 'version', a.lock_version, 'ordinal', a.ordinal,
+                        'wording', a.wording, 'ownerId', s.id, 'owner', s.name, 'ownerShortName', s.short_name, 'partners', a.partners, 'firstYear', a.first_year,
+                        'lastYear', a.last_year, 'resources', a.resources,
+                        'euros', (select coalesce(json_agg(json_build_object('year', c.year, 'figure', c.euros) order by c.year), '[]')
+                            from plan_action_cost c where c.action_id = a.id),
+                        'personYears', a.person_years, 'lifeStage', a.life_stage, 'themes', a.themes, 'targetGroup', a.target_group, 'example', a.example,
+                        'status', f.status, 'statusYear', f.year, 'done', f.done,
+                        'cost', f.cost, 'nextChange', f.next_change) order by a.ordinal), '[]')
                     from plan_action a
                     left join organisation_sector s on s.id = a.sector_id
                     left join lateral (
-                        select status, year, done from plan_follow_up
+                        select status, year, done, cost, next_change from plan_follow_up
                         where action_id = a.id and superseded_at is null order by year desc limit 1
                     ) f on true
                     where a.objective_id = o.id),
                 'targets', (
-                    select coalesce(json_agg(json_build_object('id', t.id, 'code', i.code,
+                    select coalesce(json_agg(json_build_object('id', t.id, 'version', t.lock_version, 'code', i.code,
                         'indicator', json_build_object('fi', i.name_fi, 'sv', i.name_sv, 'en', i.name_en),
                         'unit', i.unit, 'decimals', i.decimals, 'direction', i.direction, 'baseline', t.baseline_value,
                         'baselineYear', t.baseline_year, 'target', t.target_value, 'targetYear', t.target_year,
-                        'criterion', t.criterion, 'directionReason', t.direction_reason, 'example', t.example)
+                        'criterion', t.criterion, 'directionReason', t.direction_reason,
+                        'interims', (select coalesce(json_agg(json_build_object('year', w.year, 'figure', w.value) order by w.year), '[]')
+                            from plan_target_interim w where w.target_id = t.id),
+                        'example', t.example)
                         order by t.target_year, i.name_fi collate "fi-x-icu"), '[]')
                     from plan_target t
                     join indicator_indicator i on i.id = t.indicator_id
                     where t.objective_id = o.id))
+            """;
+
+    private static final String FOLLOW_UP = """
+            json_build_object('id', f.id, 'action', f.action_id, 'year', f.year, 'status', f.status, 'done', f.done,
+                'effect', f.effect, 'cost', f.cost, 'nextChange', f.next_change, 'example', f.example,
+                'toldOn', (f.created_at at time zone :zone)::date, 'by', who.name, 'corrected', f.supersedes is not null)
+            """;
+
+    private static final String FOLLOW_UPS = """
+            plan_follow_up f
+            join plan_action a on a.id = f.action_id and a.objective_id = o.id
+            left join organisation_person who on who.id = f.created_by
             """;
 
     private final JdbcClient database;
@@ -63,7 +87,8 @@ class PlanQueries {
                         left join (
                             select o.*, p.first_year from plan_objective o
                             join plan_plan p on p.id = o.plan_id and p.term_id = :term
-                            where (:body::uuid is null or o.body_id = :body)
+                            where (:body::uuid is null or o.body_id = :body or exists (
+                                    select from plan_objective_board j where j.objective_id = o.id and j.body_id = :body))
                                 and (:sector::text is null or exists (
                                     select from plan_action a join organisation_sector s on s.id = a.sector_id
                                     where a.objective_id = o.id and s.short_name = :sector))
@@ -92,6 +117,17 @@ class PlanQueries {
                 .list();
     }
 
+    List<ExtensionRow> extensions(UUID term) {
+        return database.sql("""
+                        select p.id as plan, p.name as plan_name, e.last_year, e.new_last_year, b.name as body, e.decided_on,
+                            e.section, e.reason
+                        from plan_extension e
+                        join plan_plan p on p.id = e.plan_id and p.term_id = :term
+                        join organisation_body b on b.id = e.body_id
+                        order by p.first_year, p.id, e.last_year
+                        """).param("term", term).query(ExtensionRow.class).list();
+    }
+
     Optional<ObjectiveDetails> details(UUID objective) {
         return details("o.id = :id", objective);
     }
@@ -100,22 +136,34 @@ class PlanQueries {
         return details("o.id = (select objective_id from plan_action where id = :id)", action);
     }
 
+    Optional<ObjectiveDetails> detailsWithTarget(UUID target) {
+        return details("o.id = (select objective_id from plan_target where id = :id)", target);
+    }
+
     private Optional<ObjectiveDetails> details(String which, UUID id) {
         return database.sql("""
                         select %s as objective, g.id as goal, g.wording as goal_wording,
                             ct.id as term, ct.name as term_name, ct.slug as term_slug, p.name as plan_name,
-                            (select coalesce(json_agg(json_build_object('action', f.action_id, 'year', f.year, 'status', f.status,
-                                    'done', f.done, 'effect', f.effect, 'example', f.example,
-                                    'toldOn', (f.created_at at time zone :zone)::date, 'by', who.name,
-                                    'corrected', f.supersedes is not null) order by f.year desc), '[]')
-                                from plan_follow_up f
-                                join plan_action a on a.id = f.action_id and a.objective_id = o.id
-                                left join organisation_person who on who.id = f.created_by
-                                where f.superseded_at is null) as follow_ups,
+                            p.id as plan, p.first_year, p.last_year,
+                            (select coalesce(json_agg(%s order by f.year desc), '[]')
+                                from %s where f.superseded_at is null) as follow_ups,
+                            (select coalesce(json_agg(%s order by f.superseded_at desc), '[]')
+                                from %s where f.superseded_at is not null) as earlier_follow_ups,
+                            (select coalesce(json_agg(json_build_object('action', e.action_id, 'wording', e.wording,
+                                    'firstYear', e.first_year, 'lastYear', e.last_year, 'validFrom', e.valid_from,
+                                    'validTo', e.valid_to, 'reason', e.reason) order by e.valid_from desc), '[]')
+                                from plan_action_revision e
+                                join plan_action a on a.id = e.action_id and a.objective_id = o.id) as earlier_actions,
+                            (select coalesce(json_agg(json_build_object('action', h.action_id, 'from', sf.name, 'to', st.name,
+                                    'fromDay', h.from_day, 'reason', h.reason) order by h.created_at desc), '[]')
+                                from plan_action_owner h
+                                join plan_action a on a.id = h.action_id and a.objective_id = o.id
+                                join organisation_sector sf on sf.id = h.from_sector_id
+                                join organisation_sector st on st.id = h.to_sector_id) as hand_overs,
                             (select coalesce(json_agg(json_build_object('wording', r.wording, 'validFrom', r.valid_from,
                                     'validTo', r.valid_to, 'reason', r.reason) order by r.valid_from desc), '[]')
                                 from plan_objective_revision r where r.objective_id = o.id) as earlier_wordings,
-                            (select coalesce(json_agg(json_build_object('wording', n.wording, 'kind', n.kind,
+                            (select coalesce(json_agg(json_build_object('action', n.action_id, 'wording', n.wording, 'kind', n.kind,
                                     'term', nt.id, 'termName', nt.name) order by nt.starts_on, n.ordinal), '[]')
                                 from plan_finding n join strategy_council_term nt on nt.id = n.term_id
                                 where n.objective_id = o.id) as findings
@@ -126,7 +174,7 @@ class PlanQueries {
                         join organisation_body b on b.id = o.body_id
                         left join strategy_sub_goal u on u.id = o.sub_goal_id
                         where %s
-                        """.formatted(OBJECTIVE, which))
+                        """.formatted(OBJECTIVE, FOLLOW_UP, FOLLOW_UPS, FOLLOW_UP, FOLLOW_UPS, which))
                 .param("id", id)
                 .param("zone", HouseClock.ZONE.getId())
                 .query(this::folded)
@@ -136,17 +184,25 @@ class PlanQueries {
     private ObjectiveDetails folded(ResultSet row, int number) throws SQLException {
         return new ObjectiveDetails(
                 json.readValue(row.getString("objective"), ObjectiveRow.class),
+                row.getObject("plan", UUID.class),
                 row.getObject("goal", UUID.class),
                 row.getString("goal_wording"),
                 row.getObject("term", UUID.class),
                 row.getString("term_name"),
                 row.getString("term_slug"),
                 row.getString("plan_name"),
-                json.readValue(row.getString("follow_ups"), new TypeReference<List<ObjectiveDetails.FollowUpRow>>() {}),
-                json.readValue(
-                        row.getString("earlier_wordings"),
-                        new TypeReference<List<ObjectiveDetails.EarlierWording>>() {}),
-                json.readValue(row.getString("findings"), new TypeReference<List<ObjectiveDetails.TakenUp>>() {}));
+                row.getInt("first_year"),
+                row.getInt("last_year"),
+                list(row, "follow_ups", new TypeReference<>() {}),
+                list(row, "earlier_follow_ups", new TypeReference<>() {}),
+                list(row, "earlier_wordings", new TypeReference<>() {}),
+                list(row, "earlier_actions", new TypeReference<>() {}),
+                list(row, "hand_overs", new TypeReference<>() {}),
+                list(row, "findings", new TypeReference<>() {}));
+    }
+
+    private <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {
+        return json.readValue(row.getString(column), type);
     }
 
     List<HistoryLine> history(UUID objective) {
@@ -164,6 +220,34 @@ class PlanQueries {
                 .list();
     }
 
+    /** Bodies that can lead an objective in those years, each with its last day when it has one. */
+    List<PlanChoices.Holder> boards(int firstYear, int lastYear) {
+        return holders("organisation_body h where h.kind in ('BOARD', 'EXECUTIVE') and", firstYear, lastYear);
+    }
+
+    /** Bodies that can decide on a plan in those years. */
+    List<PlanChoices.Holder> deciders(int firstYear, int lastYear) {
+        return holders(
+                "organisation_body h where h.kind in ('COUNCIL', 'BOARD', 'EXECUTIVE') and", firstYear, lastYear);
+    }
+
+    List<PlanChoices.Holder> sectors(int firstYear, int lastYear) {
+        return holders("organisation_sector h where", firstYear, lastYear);
+    }
+
+    private List<PlanChoices.Holder> holders(String which, int firstYear, int lastYear) {
+        return database.sql("""
+                        select h.id, h.name, h.valid_to as last_day from %s
+                            extract(year from h.valid_from) <= :lastYear
+                            and (h.valid_to is null or extract(year from h.valid_to) >= :firstYear)
+                        order by h.name collate "fi-x-icu", h.id
+                        """.formatted(which))
+                .param("firstYear", firstYear)
+                .param("lastYear", lastYear)
+                .query(PlanChoices.Holder.class)
+                .list();
+    }
+
     /** The newest term of which something was learnt. */
     Optional<UUID> newestTermWithFindings() {
         return database.sql("""
@@ -176,9 +260,11 @@ class PlanQueries {
     List<FindingRow> findings(UUID term) {
         return database.sql("""
                         select f.id, f.ordinal, f.kind, f.wording, f.fate, f.fate_reason as reason, f.objective_id as objective,
-                            o.wording as objective_wording, m.wording as merged_into
+                            o.wording as objective_wording, f.action_id as action, a.wording as action_wording,
+                            m.wording as merged_into, f.lock_version as version
                         from plan_finding f
                         left join plan_objective o on o.id = f.objective_id
+                        left join plan_action a on a.id = f.action_id
                         left join plan_finding m on m.id = f.merged_into
                         where f.term_id = :term order by f.ordinal
                         """).param("term", term).query(FindingRow.class).list();

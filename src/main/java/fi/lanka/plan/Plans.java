@@ -4,6 +4,7 @@ import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.RuleViolated;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
@@ -36,24 +37,93 @@ public class Plans {
     @Transactional
     public UUID begin(@Nullable Actor actor, UUID term, String name, int firstYear, int lastYear) {
         UUID person = PlanRules.mayChange(actor);
-        if (lastYear < firstYear) {
-            throw new InvalidInput("lastYear", "plan.invalid.ends-before-it-begins");
-        }
+        Checks checks = new Checks();
+        String called = checks.needed("name", name, LONGEST_NAME, "plan.invalid.name-empty");
+        checks.years(firstYear, lastYear);
+        checks.pass();
         UUID id = UUID.randomUUID();
-        database.sql("""
+        int begun = database.sql("""
                         insert into plan_plan (id, term_id, name, first_year, last_year, lock_version, created_at, created_by)
-                        values (:id, :term, :name, :firstYear, :lastYear, 0, :now, :person)
+                        select :id, t.id, :name, :firstYear, :lastYear, 0, :now, :person
+                        from strategy_council_term t where t.id = :term
+                        on conflict (term_id, name) do nothing
                         """)
                 .param("id", id)
                 .param("term", term)
-                .param("name", name)
+                .param("name", called)
                 .param("firstYear", firstYear)
                 .param("lastYear", lastYear)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", person)
                 .update();
+        if (begun == 0) {
+            throw all().stream()
+                            .anyMatch(plan ->
+                                    plan.term().equals(term) && plan.name().equals(called))
+                    ? new InvalidInput("name", "plan.invalid.name-taken")
+                    : new InvalidInput("term", "plan.invalid.unknown-term");
+        }
         journal.write(person, "PLAN_BEGUN", "PLAN", id);
         return id;
+    }
+
+    /**
+     * Moves the plan's last year by a decision, which is kept beside it.
+     *
+     * @param seenLastYear that the form was opened on
+     */
+    @Transactional
+    public void extend(@Nullable Actor actor, UUID plan, int seenLastYear, NewExtension extension) {
+        UUID person = PlanRules.mayChange(actor);
+        int lastYear = database.sql("select last_year from plan_plan where id = :plan for no key update")
+                .param("plan", plan)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(RuleViolated::notFound);
+        if (lastYear != seenLastYear) {
+            throw RuleViolated.notNow("plan.stale");
+        }
+        NewExtension checked = extension.checked(lastYear, clock.today());
+        refuseUnknown(checked.body());
+        database.sql("""
+                        insert into plan_extension (id, plan_id, last_year, new_last_year, body_id, decided_on, section, reason,
+                            created_at, created_by)
+                        values (:id, :plan, :lastYear, :newLastYear, :body, :decidedOn, :section, :reason, :now, :person)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("plan", plan)
+                .param("lastYear", lastYear)
+                .param("newLastYear", checked.lastYear())
+                .param("body", checked.body())
+                .param("decidedOn", checked.decidedOn())
+                .param("section", checked.section())
+                .param("reason", checked.reason())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", person)
+                .update();
+        database.sql("update plan_plan set last_year = :lastYear, lock_version = lock_version + 1 where id = :plan")
+                .param("lastYear", checked.lastYear())
+                .param("plan", plan)
+                .update();
+        journal.write(person, "PLAN_EXTENDED", "PLAN", plan);
+    }
+
+    private void refuseUnknown(UUID body) {
+        boolean known = database.sql("select exists (select from organisation_body where id = :body)")
+                .param("body", body)
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw new InvalidInput("board", "plan.invalid.board-elsewhere");
+        }
+    }
+
+    private static final int LONGEST_NAME = 200;
+
+    /** Of every plan of the term, in the order in which they were decided. */
+    @Transactional(readOnly = true)
+    public List<ExtensionRow> extensions(UUID term) {
+        return queries.extensions(term);
     }
 
     /** Of every term, in the order of their years. */

@@ -3,10 +3,13 @@ package fi.lanka.plan;
 import fi.lanka.indicator.Direction;
 import fi.lanka.shared.Name;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param version that a form is opened on
+ * @param interims where the figure should be on the way
  * @param code the indicator's
  * @param targetYear the figure is to be reached by the end of this year
  * @param criterion in words: when the target counts as reached
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TargetRow(
         UUID id,
+        long version,
         String code,
         Name indicator,
         String unit,
@@ -25,4 +29,5 @@ public record TargetRow(
         int targetYear,
         String criterion,
         @Nullable String directionReason,
+        List<YearFigure> interims,
         boolean example) {}

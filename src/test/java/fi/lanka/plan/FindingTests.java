@@ -17,11 +17,11 @@ class FindingTests {
 
     @Test
     void isSettledOnce() {
-        finding.takeUp(UUID.randomUUID());
+        finding.takeUp(UUID.randomUUID(), null);
 
         assertThat(finding.fate()).isEqualTo(FindingFate.TAKEN_UP);
         assertThatThrownBy(() -> finding.decline("Ei nyt")).isInstanceOf(RuleViolated.class);
-        assertThatThrownBy(() -> finding.takeUp(UUID.randomUUID())).isInstanceOf(RuleViolated.class);
+        assertThatThrownBy(() -> finding.takeUp(UUID.randomUUID(), null)).isInstanceOf(RuleViolated.class);
         assertThatThrownBy(() -> finding.mergeInto(finding(TERM), "")).isInstanceOf(RuleViolated.class);
     }
 

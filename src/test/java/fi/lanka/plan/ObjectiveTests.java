@@ -35,11 +35,11 @@ class ObjectiveTests {
 
     @Test
     void goesFromDraftToEndedInOrder() {
-        objective.add(action(UUID.randomUUID()), MADE);
+        objective.actions().add(action(UUID.randomUUID()), MADE);
 
         objective.propose();
         objective.approve();
-        objective.end();
+        objective.end(LocalDate.of(2020, 12, 31), "Työ tuli valmiiksi");
 
         assertThat(objective.state()).isEqualTo(ObjectiveState.ENDED);
         assertThat(objective.state().next()).isEmpty();
@@ -47,10 +47,10 @@ class ObjectiveTests {
 
     @Test
     void refusesToSkipAState() {
-        objective.add(action(UUID.randomUUID()), MADE);
+        objective.actions().add(action(UUID.randomUUID()), MADE);
 
         assertRefused("plan.refused.approve", objective::approve);
-        assertRefused("plan.refused.end", objective::end);
+        assertRefused("plan.refused.end", () -> objective.end(LocalDate.of(2020, 12, 31), "Työ tuli valmiiksi"));
         objective.propose();
         assertRefused("plan.refused.propose", objective::propose);
         assertThat(objective.state()).isEqualTo(ObjectiveState.PROPOSED);
@@ -65,8 +65,8 @@ class ObjectiveTests {
 
     @Test
     void refusesApprovalWhileAnActionHasNoOwner() {
-        objective.add(action(UUID.randomUUID()), MADE);
-        objective.add(action(null), MADE);
+        objective.actions().add(action(UUID.randomUUID()), MADE);
+        objective.actions().add(action(null), MADE);
         objective.propose();
 
         assertRefused("plan.refused.no-owner", objective::approve);
@@ -76,17 +76,17 @@ class ObjectiveTests {
     void takesAnOwnedActionAfterApprovalButNoneWithoutOwner() {
         approved();
 
-        objective.add(action(UUID.randomUUID()), MADE);
+        objective.actions().add(action(UUID.randomUUID()), MADE);
 
-        assertInvalid("plan.invalid.owner-missing", () -> objective.add(action(null), MADE));
+        assertInvalid("plan.invalid.owner-missing", () -> objective.actions().add(action(null), MADE));
     }
 
     @Test
     void takesNothingAfterItsEnd() {
         approved();
-        objective.end();
+        objective.end(LocalDate.of(2020, 12, 31), "Työ tuli valmiiksi");
 
-        assertRefused("plan.refused.ended", () -> objective.add(action(UUID.randomUUID()), MADE));
+        assertRefused("plan.refused.ended", () -> objective.actions().add(action(UUID.randomUUID()), MADE));
         assertRefused("plan.refused.ended", () -> objective.reword("Toinen", LocalDate.of(2019, 1, 1), "syy", MADE));
     }
 
@@ -117,7 +117,7 @@ class ObjectiveTests {
 
     @Test
     void asksNoExplanationWhereNoDirectionIsBetter() {
-        objective.add(target("7.5", 2017, "9.0", 2021), INDICATOR, Direction.NEITHER, MADE);
+        objective.targets().add(target("7.5", 2017, "9.0", 2021), new Measure(INDICATOR, Direction.NEITHER, 1), MADE);
     }
 
     @Test
@@ -173,13 +173,13 @@ class ObjectiveTests {
     }
 
     private void approved() {
-        objective.add(action(UUID.randomUUID()), MADE);
+        objective.actions().add(action(UUID.randomUUID()), MADE);
         objective.propose();
         objective.approve();
     }
 
     private void add(NewTarget target) {
-        objective.add(target, INDICATOR, Direction.LESS_IS_BETTER, MADE);
+        objective.targets().add(target, new Measure(INDICATOR, Direction.LESS_IS_BETTER, 1), MADE);
     }
 
     private static NewAction action(@Nullable UUID sector) {

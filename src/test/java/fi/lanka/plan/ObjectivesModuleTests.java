@@ -210,7 +210,7 @@ class ObjectivesModuleTests {
         assertNotYours(() -> objectives.addTarget(administrator, objective, PlanWorld.newTarget("2", "1")));
         assertNotYours(() -> objectives.propose(administrator, objective));
         assertNotYours(() -> objectives.approve(administrator, objective));
-        assertNotYours(() -> objectives.end(administrator, objective));
+        assertNotYours(() -> objectives.end(administrator, objective, LocalDate.now(), "Työ tuli valmiiksi"));
         assertNotYours(() -> objectives.reword(administrator, objective, "X", LocalDate.of(2019, 1, 1), "syy"));
         assertNotYours(() -> followUps.tell(administrator, action, 2018, ActionStatus.DONE, "", "", true));
         assertNotYours(() -> findings.note(administrator, world.term.id(), FindingKind.LESSON, "X"));
