@@ -34,9 +34,7 @@ class IndicatorBlocks implements BlockSource {
 
     @Override
     public List<Offer> offers(Setting setting) {
-        return indicators
-                .find(IndicatorSearch.everything(), Language.of(setting.locale()))
-                .stream()
+        return indicators.find(IndicatorSearch.everything(), Language.of(setting.locale())).stream()
                 .map(row -> Offer.of(
                         "[[indikaattori " + row.code() + " | kuvio]]",
                         "report.block.indicator",

@@ -7,9 +7,9 @@ import fi.lanka.indicator.IndicatorSeries;
 import fi.lanka.indicator.Indicators;
 import fi.lanka.indicator.YearValue;
 import fi.lanka.plan.PlanYears;
-import fi.lanka.plan.TargetRow;
 import fi.lanka.plan.YearObjective;
 import fi.lanka.plan.YearObjective.YearAction;
+import fi.lanka.plan.YearObjective.YearTarget;
 import fi.lanka.report.published.ContentBlock;
 import fi.lanka.report.published.ContentBlock.BoardProgress;
 import fi.lanka.report.published.ContentBlock.ObjectiveChanges;
@@ -125,7 +125,7 @@ class YearBlocks implements BlockSource {
     private Map<String, IndicatorSeries> seriesOf(List<YearObjective> objectives, Setting setting) {
         Set<String> codes = objectives.stream()
                 .flatMap(one -> one.targets().stream())
-                .map(TargetRow::code)
+                .map(YearTarget::code)
                 .collect(Collectors.toCollection(TreeSet::new));
         return codes.isEmpty()
                 ? Map.of()
@@ -174,7 +174,7 @@ class YearBlocks implements BlockSource {
                         .toList());
     }
 
-    private static TargetProgress target(TargetRow target, @Nullable IndicatorSeries series, Locale locale) {
+    private static TargetProgress target(YearTarget target, @Nullable IndicatorSeries series, Locale locale) {
         Optional<YearValue> latest = Optional.ofNullable(series).flatMap(YearBlocks::latest);
         return new TargetProgress(
                 target.indicator().in(locale),

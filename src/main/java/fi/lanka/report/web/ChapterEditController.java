@@ -94,7 +94,13 @@ class ChapterEditController {
         ReportHead report = reports.report(actor, id);
         chapters.requireWrite(actor, report, key);
         if (act.equals("insert") && form.block() != null && !form.block().isBlank()) {
-            return retyped(actor, report, key, form, TypedBlocks.with(form.typed(), form.block().strip()), model);
+            return retyped(
+                    actor,
+                    report,
+                    key,
+                    form,
+                    TypedBlocks.with(form.typed(), form.block().strip()),
+                    model);
         }
         Matcher asked = EXISTING_BLOCK.matcher(act);
         if (asked.matches()) {
