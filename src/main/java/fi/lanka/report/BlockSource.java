@@ -18,6 +18,11 @@ public interface BlockSource {
     /** The words after {@code [[} that it answers for. */
     Set<String> kinds();
 
+    /** Whether a report of the kind can show them. */
+    default boolean fits(ReportKind kind) {
+        return true;
+    }
+
     /** All of a page's blocks at once, so that the number of statements does not grow with them; by the block's id. */
     Map<String, ContentBlock> resolve(List<Block.Live> blocks, Setting setting);
 

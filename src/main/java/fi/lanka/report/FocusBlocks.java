@@ -32,6 +32,11 @@ class FocusBlocks implements BlockSource {
     }
 
     @Override
+    public boolean fits(ReportKind kind) {
+        return kind == ReportKind.ANNUAL;
+    }
+
+    @Override
     public List<Offer> offers(Setting setting) {
         return setting.year() == null ? List.of() : List.of(Offer.of("[[painopisteet]]", "report.block.focus"));
     }

@@ -61,6 +61,11 @@ class YearBlocks implements BlockSource {
     }
 
     @Override
+    public boolean fits(ReportKind kind) {
+        return kind == ReportKind.ANNUAL;
+    }
+
+    @Override
     public List<Offer> offers(Setting setting) {
         if (setting.year() == null) {
             return List.of();
