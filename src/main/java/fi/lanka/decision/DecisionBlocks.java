@@ -19,6 +19,11 @@ class DecisionBlocks implements BlockSource {
     }
 
     @Override
+    public List<Offer> offers(Setting setting) {
+        return List.of(Offer.of("[[päätökset]]", "report.block.way"));
+    }
+
+    @Override
     public Map<String, ContentBlock> resolve(List<Block.Live> blocks, Setting setting) {
         Map<String, ContentBlock> resolved = new HashMap<>();
         blocks.forEach(block -> resolved.put(block.id(), new ContentBlock.Way(block.id())));

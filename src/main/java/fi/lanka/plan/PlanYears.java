@@ -22,7 +22,8 @@ public class PlanYears {
 
     /**
      * The objectives of the term's plans that have the year, by their leading boards, each with the actions that ran or were
-     * followed up in it; one statement. An objective that has ended is there only if something was told of it that year.
+     * followed up in it; one statement. An objective that had ended before the year is there only if something was told of it. An
+     * action that was handed over later is the sector's that had it then.
      */
     @Transactional(readOnly = true)
     public List<YearObjective> carriedOut(UUID term, int year) {
@@ -42,25 +43,29 @@ public class PlanYears {
                                 'cost', f.cost, 'nextChange', coalesce(f.next_change, '')) order by a.ordinal), '[]') as actions,
                                 count(f.id) as told
                             from plan_action a
-                            left join organisation_sector s on s.id = a.sector_id
+                            left join lateral (
+                                select from_sector_id from plan_action_owner
+                                where action_id = a.id and from_day > make_date(:year, 12, 31) order by from_day limit 1
+                            ) h on true
+                            left join organisation_sector s on s.id = coalesce(h.from_sector_id, a.sector_id)
                             left join plan_follow_up f
                                 on f.action_id = a.id and f.year = :year and f.superseded_at is null
                             where a.objective_id = o.id
                               and (:year between a.first_year and a.last_year or f.id is not null)
                         ) a
                         cross join lateral (
-                            select coalesce(json_agg(json_build_object('id', t.id, 'code', i.code,
+                            select coalesce(json_agg(json_build_object('code', i.code,
                                 'indicator', json_build_object('fi', i.name_fi, 'sv', i.name_sv, 'en', i.name_en),
-                                'unit', i.unit, 'decimals', i.decimals, 'direction', i.direction, 'baseline', t.baseline_value,
+                                'unit', i.unit, 'decimals', i.decimals, 'baseline', t.baseline_value,
                                 'baselineYear', t.baseline_year, 'target', t.target_value, 'targetYear', t.target_year,
-                                'criterion', t.criterion, 'directionReason', t.direction_reason, 'example', t.example)
+                                'criterion', t.criterion, 'example', t.example)
                                 order by t.target_year, i.name_fi collate "fi-x-icu"), '[]') as targets
                             from plan_target t
                             join indicator_indicator i on i.id = t.indicator_id
                             where t.objective_id = o.id
                         ) t
                         where p.term_id = :term and :year between p.first_year and p.last_year
-                          and (o.state <> 'ENDED' or a.told > 0)
+                          and (o.state <> 'ENDED' or o.ended_on >= make_date(:year, 1, 1) or a.told > 0)
                         """)
                 .param("term", term)
                 .param("year", year)

@@ -1,5 +1,6 @@
 package fi.lanka.plan;
 
+import fi.lanka.shared.Name;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,7 @@ public record YearObjective(
         String bodyName,
         boolean example,
         List<YearAction> actions,
-        List<TargetRow> targets) {
+        List<YearTarget> targets) {
 
     /** The same with some of its actions only. */
     public YearObjective withActions(List<YearAction> some) {
@@ -26,7 +27,7 @@ public record YearObjective(
     }
 
     /**
-     * @param owner the sector's name, null while there is none
+     * @param owner name of the sector whose it was at the end of the year, null while there was none
      * @param status null when nothing was told of the year; what was done, its effect and next year's change are then empty
      * @param cost in euros; null when it was not told
      */
@@ -41,4 +42,17 @@ public record YearObjective(
             String effect,
             @Nullable BigDecimal cost,
             String nextChange) {}
+
+    /** @param code the indicator's */
+    public record YearTarget(
+            String code,
+            Name indicator,
+            String unit,
+            int decimals,
+            @Nullable BigDecimal baseline,
+            @Nullable Integer baselineYear,
+            BigDecimal target,
+            int targetYear,
+            String criterion,
+            boolean example) {}
 }

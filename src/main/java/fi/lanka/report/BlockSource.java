@@ -18,8 +18,29 @@ public interface BlockSource {
     /** The words after {@code [[} that it answers for. */
     Set<String> kinds();
 
+    /** Whether a report of the kind can show them. */
+    default boolean fits(ReportKind kind) {
+        return true;
+    }
+
     /** All of a page's blocks at once, so that the number of statements does not grow with them; by the block's id. */
     Map<String, ContentBlock> resolve(List<Block.Live> blocks, Setting setting);
+
+    /** What a writer can put into such a report, in the order in which it is offered; nothing where its blocks have no place. */
+    List<Offer> offers(Setting setting);
+
+    /**
+     * A live block that can be put into a text.
+     *
+     * @param line as it is typed, {@code [[opit]]}
+     * @param code of the message that says what it shows; the line's subject, if it has one, by its name
+     */
+    record Offer(String line, String code, List<Object> named) {
+
+        public static Offer of(String line, String code, Object... named) {
+            return new Offer(line, code, List.of(named));
+        }
+    }
 
     /**
      * The report that the blocks stand in.

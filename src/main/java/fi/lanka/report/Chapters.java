@@ -93,6 +93,13 @@ public class Chapters {
         });
     }
 
+    /** The live blocks that a writer can put into a chapter of the report. */
+    @Transactional(readOnly = true)
+    public List<BlockSource.Offer> offers(Actor actor, ReportHead report) {
+        ReportRules.require(actor, Act.READ_DRAFT, report);
+        return drafts.offers(report);
+    }
+
     /** The chapters whose text was read, as they would be published now. */
     @Transactional(readOnly = true)
     public ReportContent asPublished(Actor actor, ReportHead report, List<ChapterRow> around) {

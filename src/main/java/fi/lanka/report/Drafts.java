@@ -75,6 +75,14 @@ class Drafts {
         return resolved;
     }
 
+    /** What a writer can put into the report. */
+    List<BlockSource.Offer> offers(ReportHead report) {
+        BlockSource.Setting setting = setting(report);
+        return sources.stream()
+                .flatMap(source -> source.offers(setting).stream())
+                .toList();
+    }
+
     private BlockSource.Setting setting(ReportHead report) {
         int thisYear = clock.today().getYear();
         Integer year = report.year();

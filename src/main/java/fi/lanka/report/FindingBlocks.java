@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** {@code [[opit]]}: what the ended term taught, and what became of each finding. */
+/** {@code [[opit]]}: what the term taught, and what became of each finding. */
 @Component
 class FindingBlocks implements BlockSource {
 
@@ -27,9 +27,15 @@ class FindingBlocks implements BlockSource {
     }
 
     @Override
+    public List<Offer> offers(Setting setting) {
+        return List.of(Offer.of("[[opit]]", "report.block.findings"));
+    }
+
+    /** An annual report evaluates no ended term: it tells what its own has taught so far. */
+    @Override
     public Map<String, ContentBlock> resolve(List<Block.Live> blocks, Setting setting) {
-        UUID ended = setting.evaluatedTerm();
-        String name = setting.evaluatedName();
+        UUID ended = setting.year() == null ? setting.evaluatedTerm() : setting.term();
+        String name = setting.year() == null ? setting.evaluatedName() : setting.termName();
         if (ended == null || name == null) {
             return Map.of();
         }

@@ -32,6 +32,16 @@ class FocusBlocks implements BlockSource {
     }
 
     @Override
+    public boolean fits(ReportKind kind) {
+        return kind == ReportKind.ANNUAL;
+    }
+
+    @Override
+    public List<Offer> offers(Setting setting) {
+        return setting.year() == null ? List.of() : List.of(Offer.of("[[painopisteet]]", "report.block.focus"));
+    }
+
+    @Override
     public Map<String, ContentBlock> resolve(List<Block.Live> blocks, Setting setting) {
         if (setting.year() == null) {
             return Map.of();

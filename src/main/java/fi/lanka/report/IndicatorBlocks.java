@@ -1,8 +1,10 @@
 package fi.lanka.report;
 
+import fi.lanka.indicator.IndicatorSearch;
 import fi.lanka.indicator.IndicatorSeries;
 import fi.lanka.indicator.Indicators;
 import fi.lanka.report.published.ContentBlock;
+import fi.lanka.shared.Language;
 import fi.lanka.text.Block;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,16 @@ class IndicatorBlocks implements BlockSource {
     @Override
     public Set<String> kinds() {
         return Set.of("indikaattori");
+    }
+
+    @Override
+    public List<Offer> offers(Setting setting) {
+        return indicators.find(IndicatorSearch.everything(), Language.of(setting.locale())).stream()
+                .map(row -> Offer.of(
+                        "[[indikaattori " + row.code() + " | kuvio]]",
+                        "report.block.indicator",
+                        row.name().in(setting.locale())))
+                .toList();
     }
 
     @Override

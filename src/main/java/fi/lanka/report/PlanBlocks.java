@@ -7,6 +7,7 @@ import fi.lanka.plan.Plans;
 import fi.lanka.plan.TargetRow;
 import fi.lanka.report.published.ContentBlock;
 import fi.lanka.text.Block;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,21 @@ class PlanBlocks implements BlockSource {
     @Override
     public Set<String> kinds() {
         return Set.of("suunnitelma");
+    }
+
+    @Override
+    public List<Offer> offers(Setting setting) {
+        List<Offer> offers = new ArrayList<>(List.of(Offer.of("[[suunnitelma]]", "report.block.plan")));
+        plans.objectives(setting.term()).stream()
+                .flatMap(goal -> goal.objectives().stream())
+                .flatMap(objective -> objective.actions().stream())
+                .map(ActionRow::ownerShortName)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .forEach(sector ->
+                        offers.add(Offer.of("[[suunnitelma " + sector + "]]", "report.block.plan.of", sector)));
+        return offers;
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class ReportRules {
         KNOW,
         READ_DRAFT,
         ASSIGN,
+        ARRANGE,
         SEND,
         TAKE_BACK,
         MARK_SILENT,
@@ -47,6 +48,9 @@ public final class ReportRules {
                                         ? null
                                         : RuleViolated.notNow("report.refused.frozen-only", report.title());
                     case ASSIGN -> unlessCoordinator(actor, report, report.writable(), "report.refused.text-closed");
+                    case ARRANGE ->
+                        unlessCoordinator(
+                                actor, report, report.state() == ReportState.DRAFT, "report.refused.structure-closed");
                     case SEND ->
                         unlessCoordinator(actor, report, !report.way().next().isEmpty(), nothingToSend(report));
                     case TAKE_BACK ->

@@ -7,9 +7,9 @@ import fi.lanka.indicator.IndicatorSeries;
 import fi.lanka.indicator.Indicators;
 import fi.lanka.indicator.YearValue;
 import fi.lanka.plan.PlanYears;
-import fi.lanka.plan.TargetRow;
 import fi.lanka.plan.YearObjective;
 import fi.lanka.plan.YearObjective.YearAction;
+import fi.lanka.plan.YearObjective.YearTarget;
 import fi.lanka.report.published.ContentBlock;
 import fi.lanka.report.published.ContentBlock.BoardProgress;
 import fi.lanka.report.published.ContentBlock.ObjectiveChanges;
@@ -18,6 +18,7 @@ import fi.lanka.report.published.ContentBlock.ObjectiveProgress;
 import fi.lanka.report.published.ContentBlock.TargetProgress;
 import fi.lanka.text.Block;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,6 +58,31 @@ class YearBlocks implements BlockSource {
     @Override
     public Set<String> kinds() {
         return Set.of(PROGRESS, COSTS, CHANGES);
+    }
+
+    @Override
+    public boolean fits(ReportKind kind) {
+        return kind == ReportKind.ANNUAL;
+    }
+
+    @Override
+    public List<Offer> offers(Setting setting) {
+        if (setting.year() == null) {
+            return List.of();
+        }
+        List<Offer> offers = new ArrayList<>(List.of(
+                Offer.of("[[toteutuminen]]", "report.block.progress"),
+                Offer.of("[[kustannukset]]", "report.block.costs"),
+                Offer.of("[[muutokset]]", "report.block.changes")));
+        plan.carriedOut(setting.term(), setting.year()).stream()
+                .flatMap(objective -> objective.actions().stream())
+                .map(YearAction::ownerShortName)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .forEach(sector ->
+                        offers.add(Offer.of("[[toteutuminen " + sector + "]]", "report.block.progress.of", sector)));
+        return offers;
     }
 
     @Override
@@ -104,7 +130,7 @@ class YearBlocks implements BlockSource {
     private Map<String, IndicatorSeries> seriesOf(List<YearObjective> objectives, Setting setting) {
         Set<String> codes = objectives.stream()
                 .flatMap(one -> one.targets().stream())
-                .map(TargetRow::code)
+                .map(YearTarget::code)
                 .collect(Collectors.toCollection(TreeSet::new));
         return codes.isEmpty()
                 ? Map.of()
@@ -153,7 +179,7 @@ class YearBlocks implements BlockSource {
                         .toList());
     }
 
-    private static TargetProgress target(TargetRow target, @Nullable IndicatorSeries series, Locale locale) {
+    private static TargetProgress target(YearTarget target, @Nullable IndicatorSeries series, Locale locale) {
         Optional<YearValue> latest = Optional.ofNullable(series).flatMap(YearBlocks::latest);
         return new TargetProgress(
                 target.indicator().in(locale),

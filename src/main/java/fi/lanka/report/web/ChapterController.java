@@ -56,6 +56,8 @@ class ChapterController {
         model.addAttribute("chapters", chapters.of(actor, report));
         model.addAttribute(
                 "mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
+        model.addAttribute(
+                "mayArrange", ReportRules.refuses(actor, Act.ARRANGE, report).isEmpty());
         model.addAttribute("today", clock.today());
         return "report/chapters";
     }

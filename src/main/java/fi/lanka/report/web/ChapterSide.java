@@ -47,6 +47,6 @@ class ChapterSide {
                 row.number(),
                 words.say("report.chapter.state." + row.state()),
                 current,
-                1);
+                row.inner() ? 2 : 1);
     }
 }

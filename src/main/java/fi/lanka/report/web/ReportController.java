@@ -137,6 +137,8 @@ class ReportController {
         model.addAttribute(
                 "mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
         model.addAttribute(
+                "mayArrange", ReportRules.refuses(actor, Act.ARRANGE, report).isEmpty());
+        model.addAttribute(
                 "mayTakeBack", ReportRules.refuses(actor, Act.TAKE_BACK, report).isEmpty());
         model.addAttribute(
                 "silent",
