@@ -29,15 +29,15 @@ alter table strategy_council_term alter column lock_version drop default;
 alter table strategy_principle
     drop constraint strategy_principle_strategy_id_kind_ordinal_key,
     add constraint strategy_principle_ordinal unique (strategy_id, kind, ordinal) deferrable initially immediate,
-    add constraint strategy_principle_wording_length check (length(wording) <= 1000);
+    add constraint strategy_principle_wording_length check (length(wording) <= 500);
 alter table strategy_goal
     drop constraint strategy_goal_strategy_id_ordinal_key,
     add constraint strategy_goal_ordinal unique (strategy_id, ordinal) deferrable initially immediate,
-    add constraint strategy_goal_wording_length check (length(wording) <= 1000);
+    add constraint strategy_goal_wording_length check (length(wording) <= 500);
 alter table strategy_sub_goal
     drop constraint strategy_sub_goal_goal_id_ordinal_key,
     add constraint strategy_sub_goal_ordinal unique (goal_id, ordinal) deferrable initially immediate,
-    add constraint strategy_sub_goal_wording_length check (length(wording) <= 1000);
+    add constraint strategy_sub_goal_wording_length check (length(wording) <= 500);
 alter table strategy_goal_indicator
     add constraint strategy_goal_indicator_ordinal unique (goal_id, ordinal) deferrable initially immediate;
 

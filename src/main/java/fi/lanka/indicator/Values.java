@@ -4,15 +4,19 @@ import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.RuleViolated;
+import fi.lanka.shared.Typed;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -66,16 +70,112 @@ public class Values {
                 changed.add(new Changed(key, value, old == null ? null : old.id()));
             }
         });
+        return write(person, details, changed, given.size());
+    }
+
+    /**
+     * Enters what was typed into cells: each figure stands against the one that was seen there, and if that is no longer in
+     * force nothing is saved. What says the same as the figure in force is left as it is, so that sending twice enters once.
+     *
+     * @param actor a coordinator or one of the owner's, or null for the system
+     */
+    @Transactional
+    public Entered type(@Nullable Actor actor, String code, RunDetails details, List<TypedFigure> figures) {
+        Owned owned = lock(code);
+        UUID person = IndicatorRules.mayEnterFigures(actor, owned.owner());
+        RunDetails run = checked(details);
+        Map<Key, Current> current = current(List.of(owned.id()));
+        Map<Integer, Current> periods = new HashMap<>();
+        current.forEach((key, figure) -> periods.putIfAbsent(key.year(), figure));
+        requireAreas(figures);
+
+        List<Changed> changed = new ArrayList<>();
+        List<StaleFigures.Clash> clashes = new ArrayList<>();
+        Set<Key> keys = new HashSet<>();
+        for (TypedFigure typed : figures) {
+            Key key = new Key(owned.id(), typed.area(), typed.year(), typed.sex(), "");
+            if (!keys.add(key)) {
+                throw new InvalidInput("values", "indicator.invalid.value-twice", code, String.valueOf(typed.year()));
+            }
+            Current old = current.get(key);
+            NewValue value = value(code, typed, old == null ? periods.get(typed.year()) : old);
+            if (old != null && old.says(value)) {
+                continue;
+            }
+            if (!Objects.equals(old == null ? null : old.id(), typed.seen())) {
+                clashes.add(new StaleFigures.Clash(
+                        typed.area(), typed.year(), typed.text(), old == null ? "" : old.text()));
+            }
+            changed.add(new Changed(key, value, old == null ? null : old.id()));
+        }
+        if (!clashes.isEmpty()) {
+            throw new StaleFigures(clashes);
+        }
+        return write(person, run, changed, figures.size());
+    }
+
+    /** A year whose figures are of a longer period goes on being of that period. */
+    private static NewValue value(String code, TypedFigure typed, @Nullable Current like) {
+        return new NewValue(
+                code,
+                // the key names the area by its id
+                AreaCategory.KUNTA,
+                "",
+                typed.year(),
+                like == null ? null : like.firstYear(),
+                like == null ? null : like.label(),
+                typed.sex(),
+                "",
+                typed.value(),
+                typed.status());
+    }
+
+    private record Owned(UUID id, @Nullable UUID owner) {}
+
+    private Owned lock(String code) {
+        return database.sql("""
+                        select id, owner_sector_id from indicator_indicator where code = :code for no key update
+                        """)
+                .param("code", code)
+                .query((row, number) ->
+                        new Owned(row.getObject("id", UUID.class), row.getObject("owner_sector_id", UUID.class)))
+                .optional()
+                .orElseThrow(RuleViolated::notFound);
+    }
+
+    private RunDetails checked(RunDetails details) {
+        Typed typed = new Typed();
+        String source = typed.line("source", details.source(), 200);
+        String credit = typed.line("credit", details.credit(), 200);
+        if (details.retrievedOn().isAfter(clock.today())) {
+            typed.problem("retrievedOn", "indicator.invalid.not-yet", clock.today());
+        }
+        typed.pass();
+        return new RunDetails(source, details.retrievedOn(), credit);
+    }
+
+    private void requireAreas(List<TypedFigure> figures) {
+        UUID[] asked = figures.stream().map(TypedFigure::area).distinct().toArray(UUID[]::new);
+        int found = database.sql("select count(*) from indicator_area where id = any (:areas)")
+                .param("areas", asked)
+                .query(Integer.class)
+                .single();
+        if (found != asked.length) {
+            throw RuleViolated.notFound();
+        }
+    }
+
+    private Entered write(@Nullable UUID person, RunDetails details, List<Changed> changed, int given) {
         int corrected = (int)
                 changed.stream().filter(change -> change.supersedes() != null).count();
         if (changed.isEmpty()) {
-            return new Entered(null, 0, 0, given.size());
+            return new Entered(null, 0, 0, given);
         }
         UUID run = writeRun(person, details);
         supersede(changed);
         insert(run, changed);
         journal.write(person, "VALUES_ENTERED", "INDICATOR_RUN", run);
-        return new Entered(run, changed.size() - corrected, corrected, given.size() - changed.size());
+        return new Entered(run, changed.size() - corrected, corrected, given - changed.size());
     }
 
     /** In the order of their keys, so that two who enter at once wait for each other and neither for ever. */
@@ -234,6 +334,10 @@ public class Values {
             @Nullable String label,
             @Nullable BigDecimal value,
             ValueStatus status) {
+
+        String text() {
+            return CellText.write(value, status);
+        }
 
         /** 3.0 and 3 are the same figure. */
         boolean says(NewValue other) {

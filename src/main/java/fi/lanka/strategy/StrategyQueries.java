@@ -1,5 +1,6 @@
 package fi.lanka.strategy;
 
+import fi.lanka.strategy.StrategyView.EarlierWording;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,10 +28,15 @@ class StrategyQueries {
                                 'validTo', valid_to, 'reason', reason) order by valid_from desc) as wordings
                             from strategy_wording_revision group by reworded
                         )
-                        select s.id, s.term_id, s.name, s.vision, s.state, s.source,
-                            (select coalesce(json_agg(p.wording order by p.ordinal), '[]')
+                        select s.id, s.term_id, s.name, s.vision, s.state, s.source, s.lock_version,
+                            coalesce((select wordings from earlier where reworded = s.id), '[]') as earlier_visions,
+                            (select coalesce(json_agg(json_build_object('id', p.id, 'ordinal', p.ordinal, 'wording', p.wording,
+                                    'earlierWordings', coalesce((select wordings from earlier where reworded = p.id), '[]'))
+                                    order by p.ordinal), '[]')
                                 from strategy_principle p where p.strategy_id = s.id and p.kind = 'VALUE') as principles,
-                            (select coalesce(json_agg(p.wording order by p.ordinal), '[]')
+                            (select coalesce(json_agg(json_build_object('id', p.id, 'ordinal', p.ordinal, 'wording', p.wording,
+                                    'earlierWordings', coalesce((select wordings from earlier where reworded = p.id), '[]'))
+                                    order by p.ordinal), '[]')
                                 from strategy_principle p where p.strategy_id = s.id and p.kind = 'COMMON_TARGET')
                                 as common_targets,
                             (select coalesce(json_agg(json_build_object(
@@ -55,11 +61,15 @@ class StrategyQueries {
                         row.getObject("term_id", UUID.class),
                         row.getString("name"),
                         row.getString("vision"),
+                        json.readValue(row.getString("earlier_visions"), new TypeReference<List<EarlierWording>>() {}),
                         StrategyState.valueOf(row.getString("state")),
                         row.getString("source"),
-                        json.readValue(row.getString("principles"), new TypeReference<List<String>>() {}),
-                        json.readValue(row.getString("common_targets"), new TypeReference<List<String>>() {}),
-                        json.readValue(row.getString("goals"), new TypeReference<List<StrategyView.GoalView>>() {})))
+                        json.readValue(
+                                row.getString("principles"), new TypeReference<List<StrategyView.Principle>>() {}),
+                        json.readValue(
+                                row.getString("common_targets"), new TypeReference<List<StrategyView.Principle>>() {}),
+                        json.readValue(row.getString("goals"), new TypeReference<List<StrategyView.GoalView>>() {}),
+                        row.getLong("lock_version")))
                 .optional();
     }
 }

@@ -22,9 +22,12 @@ final class Kept {
     static final List<String> TYPED = List.of(
             "text",
             "wording",
+            "vision",
             "reason",
             "name",
             "nameSv",
+            "slug",
+            "source",
             "genitive",
             "shortName",
             "code",

@@ -26,6 +26,9 @@ class StrategyKeptByDatabaseTests {
     @Autowired
     Strategies strategies;
 
+    @Autowired
+    StrategyHouse house;
+
     CouncilTerm term;
     StrategyView strategy;
 
@@ -69,7 +72,7 @@ class StrategyKeptByDatabaseTests {
     @Test
     void refusesASecondChangeOnTheFirstOnesRevision() {
         UUID goal = strategy.goals().get(0).id();
-        strategies.rewordGoal(null, goal, "Toinen", LocalDate.of(2018, 1, 1), "syy");
+        house.revise(null, term.id(), 0, goal, "Toinen", LocalDate.of(2018, 1, 1), "syy");
 
         refuses("update strategy_goal set wording = 'Kolmas'", "by a revision");
     }

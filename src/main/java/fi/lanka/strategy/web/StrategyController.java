@@ -2,12 +2,17 @@ package fi.lanka.strategy.web;
 
 import fi.lanka.indicator.IndicatorRow;
 import fi.lanka.indicator.Indicators;
+import fi.lanka.organisation.Actor;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.strategy.CouncilTerm;
+import fi.lanka.strategy.FocusArea;
+import fi.lanka.strategy.FocusAreas;
 import fi.lanka.strategy.Strategies;
+import fi.lanka.strategy.StrategyRules;
 import fi.lanka.strategy.StrategyView;
 import fi.lanka.strategy.Terms;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,19 +29,23 @@ class StrategyController {
 
     private final Terms terms;
     private final Strategies strategies;
+    private final FocusAreas focusAreas;
     private final Indicators indicators;
     private final HouseClock clock;
 
-    StrategyController(Terms terms, Strategies strategies, Indicators indicators, HouseClock clock) {
+    StrategyController(
+            Terms terms, Strategies strategies, FocusAreas focusAreas, Indicators indicators, HouseClock clock) {
         this.terms = terms;
         this.strategies = strategies;
+        this.focusAreas = focusAreas;
         this.indicators = indicators;
         this.clock = clock;
     }
 
     /** To the term that runs today, else to the newest. */
     @GetMapping("/strategy")
-    String current() {
+    String current(Actor actor, Model model) {
+        model.addAttribute("mayAddTerm", StrategyRules.changesTerms(actor));
         return terms.current(clock.today())
                 .or(() -> terms.all().stream().findFirst())
                 .map(term -> "redirect:/strategy/" + term.slug())
@@ -44,7 +53,7 @@ class StrategyController {
     }
 
     @GetMapping("/strategy/{slug}")
-    String house(@PathVariable String slug, Model model) {
+    String house(Actor actor, @PathVariable String slug, Model model) {
         List<CouncilTerm> all = terms.all();
         CouncilTerm term =
                 all.stream().filter(one -> one.slug().equals(slug)).findAny().orElseThrow(RuleViolated::notFound);
@@ -53,7 +62,22 @@ class StrategyController {
         model.addAttribute("terms", all);
         model.addAttribute("strategy", strategy.orElse(null));
         model.addAttribute("rows", strategy.map(this::rows).orElse(Map.of()));
+        model.addAttribute("focus", byYear(focusAreas.all(term.id())));
+        model.addAttribute(
+                "thisYear",
+                Math.max(
+                        term.firstDay().getYear(),
+                        Math.min(clock.today().getYear(), term.lastDay().getYear())));
+        model.addAttribute("mayChange", StrategyRules.changes(actor));
+        model.addAttribute("mayAddTerm", StrategyRules.changesTerms(actor));
+        model.addAttribute(
+                "mayCorrectTerm",
+                StrategyRules.changesTerms(actor) && strategy.isEmpty() && terms.correctable(term.id()));
         return "strategy/house";
+    }
+
+    private static Map<Integer, List<FocusArea>> byYear(List<FocusArea> areas) {
+        return areas.stream().collect(Collectors.groupingBy(FocusArea::year, LinkedHashMap::new, Collectors.toList()));
     }
 
     private Map<String, IndicatorRow> rows(StrategyView strategy) {

@@ -15,6 +15,7 @@ import fi.lanka.shared.Period;
 import fi.lanka.strategy.CouncilTerm;
 import fi.lanka.strategy.NewStrategy;
 import fi.lanka.strategy.Strategies;
+import fi.lanka.strategy.StrategyHouse;
 import fi.lanka.strategy.StrategyView;
 import fi.lanka.strategy.Terms;
 import fi.lanka.support.HouseTest;
@@ -55,6 +56,9 @@ class StrategyPagesTests {
     @Autowired
     Strategies strategies;
 
+    @Autowired
+    StrategyHouse house;
+
     /** Signed in and nothing more: anyone may read. */
     @BeforeEach
     void signUp() {
@@ -88,8 +92,10 @@ class StrategyPagesTests {
     void buildsTheWholeHouse() {
         CouncilTerm earlier = term("2013–2017", 2013);
         StrategyView strategy = strategy(term("2017–2021", 2017));
-        strategies.rewordSubGoal(
+        house.revise(
                 null,
+                strategy.term(),
+                strategy.version(),
                 strategy.goals().get(0).subGoals().get(0).id(),
                 "Erot pienenevät selvästi",
                 LocalDate.of(2018, 10, 1),
