@@ -96,18 +96,18 @@ public class Bodies {
         String name = checks.text("name", naming.name(), 120);
         check(checks, body.kind(), name, id.value(), period, "from");
         contents.staysAround(checks, id.value(), period);
-        boolean renamed = naming.since() != null && !name.equals(body.name());
-        if (renamed) {
+        LocalDate since = name.equals(body.name()) ? null : naming.since();
+        if (since != null) {
             formerNames.check(checks, id.value(), period.from(), naming);
         }
         checks.pass();
-        if (renamed) {
-            formerNames.keepOfBody(id.value(), body.name(), naming.since().minusDays(1), by.id());
+        if (since != null) {
+            formerNames.keepOfBody(id.value(), body.name(), since.minusDays(1), by.id());
         }
         body.call(name);
         body.last(period);
         save(body, "from");
-        journal.write(by.id(), renamed ? "BODY_RENAMED" : "BODY_CHANGED", "BODY", id.value());
+        journal.write(by.id(), since != null ? "BODY_RENAMED" : "BODY_CHANGED", "BODY", id.value());
     }
 
     private void check(Checks checks, BodyKind kind, String name, UUID beside, Period period, String field) {

@@ -26,7 +26,11 @@ class OrganisationFirstSteps implements FirstStep {
     public List<Step> steps() {
         Here here = here();
         return List.of(
-                step(10, "municipality", "/admin/settings", municipalities.current().code() != null),
+                step(
+                        10,
+                        "municipality",
+                        "/admin/settings",
+                        municipalities.current().code() != null),
                 step(20, "bodies", "/admin/bodies", here.bodies()),
                 step(30, "sectors", "/admin/bodies", here.sectors()),
                 step(40, "coordinator", "/admin/people", here.coordinator()),

@@ -100,18 +100,18 @@ public class Sectors {
         String checkedShortName = checks.text("shortName", shortName, 20);
         check(checks, name, checkedShortName, id.value(), leader, period);
         contents.staysAround(checks, id.value(), period);
-        boolean renamed = naming.since() != null && !name.equals(sector.name());
-        if (renamed) {
+        LocalDate since = name.equals(sector.name()) ? null : naming.since();
+        if (since != null) {
             formerNames.check(checks, id.value(), period.from(), naming);
         }
         checks.pass();
-        if (renamed) {
-            formerNames.keepOfSector(id.value(), sector.name(), naming.since().minusDays(1), by.id());
+        if (since != null) {
+            formerNames.keepOfSector(id.value(), sector.name(), since.minusDays(1), by.id());
         }
         sector.call(name, checkedShortName);
         sector.last(period);
         save(sector);
-        write(by, renamed ? "SECTOR_RENAMED" : "SECTOR_CHANGED", sector);
+        write(by, since != null ? "SECTOR_RENAMED" : "SECTOR_CHANGED", sector);
     }
 
     private void check(Checks checks, String name, String shortName, UUID beside, Body leader, Period period) {
