@@ -168,6 +168,25 @@ public class Directory {
                 .list();
     }
 
+    /** Somebody whom a substitute can stand in for, and the bodies of which they are a member. */
+    public record Member(UUID id, String name, String bodies) {}
+
+    @Transactional(readOnly = true)
+    public List<Member> members(Actor by) {
+        Checks.onlyAdministrator(by);
+        return database.sql("""
+                        select p.id, p.name, string_agg(distinct b.name, ', ') as bodies
+                          from organisation_membership m
+                          join organisation_person p on p.id = m.person_id
+                          join organisation_body b on b.id = m.body_id
+                         where m.role in ('MEMBER', 'CHAIR') and (m.valid_to is null or m.valid_to >= :today)
+                         group by p.id order by p.name collate "fi-x-icu", p.id
+                        """)
+                .param("today", clock.today())
+                .query(Member.class)
+                .list();
+    }
+
     /** Whether the house has no coordinator once this one leaves: the report's way would stand still. */
     @Transactional(readOnly = true)
     public boolean isLastCoordinator(Actor by, UUID person) {

@@ -14,7 +14,13 @@ public interface FirstStep {
      * @param code of the message that says what to do; {@code <code>.how} says it in a sentence
      * @param address where it is done
      */
-    record Step(int order, String code, Who who, String address, boolean done) {}
+    record Step(int order, String code, Who who, String address, boolean done) {
+
+        /** Whether it is this person's to do, so that its page answers them. */
+        public boolean isFor(Actor actor) {
+            return who == Who.ADMINISTRATOR ? actor.administrator() : actor.coordinator();
+        }
+    }
 
     /** Whose task it is. */
     enum Who {

@@ -1,7 +1,6 @@
 package fi.lanka.organisation;
 
 import fi.lanka.organisation.FirstStep.Step;
-import fi.lanka.organisation.FirstStep.Who;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,10 +33,5 @@ public class FirstSteps {
         }
         List<Step> steps = all();
         return steps.stream().allMatch(Step::done) ? List.of() : steps;
-    }
-
-    /** Whether the step is this person's to do, so that its page answers them. */
-    public static boolean isFor(Actor actor, Step step) {
-        return step.who() == Who.ADMINISTRATOR ? actor.administrator() : actor.coordinator();
     }
 }

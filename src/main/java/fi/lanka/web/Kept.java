@@ -23,6 +23,9 @@ final class Kept {
             "text",
             "wording",
             "reason",
+            "wordsFi",
+            "wordsSv",
+            "wordsEn",
             "name",
             "nameSv",
             "genitive",
@@ -30,6 +33,8 @@ final class Kept {
             "code",
             "email",
             "feedbackEmail",
+            "dataProtectionOfficer",
+            "dataProtectionEmail",
             "caseNumber",
             "section",
             "heldOn",
@@ -38,6 +43,7 @@ final class Kept {
             "from",
             "to",
             "lastDay",
+            "renamedFrom",
             "accessibilityAssessedOn");
 
     private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
