@@ -1,17 +1,12 @@
 package fi.lanka.organisation.web;
 
-import fi.lanka.journal.Journal;
-import fi.lanka.organisation.People;
+import fi.lanka.organisation.Directory.Happening;
 import fi.lanka.organisation.Reason;
 import fi.lanka.organisation.Role;
 import fi.lanka.shared.HouseClock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
@@ -20,11 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonWords {
 
-    private final People people;
     private final MessageSourceAccessor messages;
 
-    PersonWords(People people, MessageSource messages) {
-        this.people = people;
+    PersonWords(MessageSource messages) {
         this.messages = new MessageSourceAccessor(messages);
     }
 
@@ -41,24 +34,26 @@ class PersonWords {
         return messages.getMessage(reason.code(), seat);
     }
 
-    List<HistoryLine> history(List<Journal.Entry> entries) {
-        Map<UUID, String> names = people.names(entries.stream()
-                .map(Journal.Entry::person)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return entries.stream()
-                .map(entry -> new HistoryLine(
-                        LocalDate.ofInstant(entry.at(), HouseClock.ZONE),
-                        who(entry, names),
-                        messages.getMessage("journal." + entry.verb())))
+    List<HistoryLine> history(List<Happening> happenings) {
+        return happenings.stream()
+                .map(happening -> new HistoryLine(
+                        LocalDate.ofInstant(happening.at(), HouseClock.ZONE), who(happening), what(happening)))
                 .toList();
     }
 
-    private String who(Journal.Entry entry, Map<UUID, String> names) {
-        UUID person = entry.person();
-        return person == null
-                ? messages.getMessage("organisation.person.system")
-                : Objects.requireNonNull(names.get(person), "people stay in history");
+    private String who(Happening happening) {
+        String who = happening.who();
+        return who == null ? messages.getMessage("organisation.person.system") : who;
+    }
+
+    /** To a seat of theirs happens something else than to the person, and it is named. */
+    private String what(Happening happening) {
+        String what = messages.getMessage("journal." + happening.verb());
+        Role role = happening.role();
+        return role == null
+                ? what
+                : messages.getMessage(
+                        "organisation.person.history.seat", new Object[] {what, happening.seat(), word(role)});
     }
 
     List<Option> roles() {
