@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Who wrote a report, or a correction of one, and how it went from body to body, as its file says it.
  *
  * @param texts folder in which its chapters' texts lie
+ * @param changeNote what a correction corrects and why; null in a report that corrects nothing
  * @param asked bodies asked for a statement; a correction asks those of the report that it corrects
  */
 record ReportFile(
         String term,
         String texts,
         boolean example,
+        @Nullable String changeNote,
         List<String> asked,
         ExampleDay begunOn,
         List<ChapterLine> chapters,

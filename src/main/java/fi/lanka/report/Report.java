@@ -43,6 +43,9 @@ public class Report {
     @Column
     private @Nullable UUID corrects;
 
+    @Column(name = "change_note")
+    private @Nullable String changeNote;
+
     @Column
     private String language;
 
@@ -105,11 +108,17 @@ public class Report {
     }
 
     /** The next round of a published report: the same term and title, a text of its own that begins as the published one. */
-    Report nextRound(Instant now, UUID by) {
+    Report nextRound(String changeNote, Instant now, UUID by) {
         Report next = extensive(template, term, evaluatedTerm, title, example, now, by);
         next.round = round + 1;
         next.corrects = id;
+        next.changeNote = changeNote;
         return next;
+    }
+
+    /** Only while it is a draft: what bodies have read stays as they read it. */
+    void explains(String note) {
+        changeNote = note;
     }
 
     void supersededByLaterRound() {

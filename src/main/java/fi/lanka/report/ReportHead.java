@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param termSlug "2017-2021"
  * @param steps of every lap, in order
+ * @param changeNote what a later round corrects and why; null for the first
  * @param writers everyone who writes one of its chapters
  */
 public record ReportHead(
@@ -25,6 +26,7 @@ public record ReportHead(
         @Nullable UUID evaluatedTerm,
         @Nullable String evaluatedName,
         int round,
+        @Nullable String changeNote,
         String language,
         ReportState state,
         int lap,

@@ -19,7 +19,7 @@ class ReportHeads {
 
     private static final String HEAD = """
             select r.id, r.kind, r.title, r.term_id, t.name as term_name, t.slug as term_slug, t.ends_on as term_ends_on,
-                   r.evaluated_term_id, e.name as evaluated_name, r.round, r.language, r.state, r.lap,
+                   r.evaluated_term_id, e.name as evaluated_name, r.round, r.change_note, r.language, r.state, r.lap,
                    r.return_reason, rb.name as returned_by, r.returned_on, r.example, r.lock_version,
                    (select max(v.number) from report_version v where v.report_id = r.id) as newest_version,
                    (select coalesce(json_agg(json_build_object(
@@ -80,6 +80,7 @@ class ReportHeads {
                 row.getObject("evaluated_term_id", UUID.class),
                 row.getString("evaluated_name"),
                 row.getInt("round"),
+                row.getString("change_note"),
                 row.getString("language"),
                 ReportState.valueOf(row.getString("state")),
                 row.getInt("lap"),

@@ -145,6 +145,10 @@ class Step {
         return id;
     }
 
+    StepOutcome.@Nullable Kind outcome() {
+        return outcome;
+    }
+
     UUID report() {
         return report;
     }

@@ -23,6 +23,7 @@ final class Kept {
             "text",
             "wording",
             "reason",
+            "note",
             "name",
             "nameSv",
             "genitive",

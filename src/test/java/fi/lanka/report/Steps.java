@@ -74,6 +74,7 @@ final class Steps {
                 null,
                 null,
                 1,
+                null,
                 "fi",
                 state,
                 1,

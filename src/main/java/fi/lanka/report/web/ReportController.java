@@ -129,6 +129,8 @@ class ReportController {
         model.addAttribute(
                 "mayCorrect", ReportRules.refuses(actor, Act.CORRECT, report).isEmpty());
         model.addAttribute(
+                "mayExplain", ReportRules.refuses(actor, Act.EXPLAIN, report).isEmpty());
+        model.addAttribute(
                 "mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
         model.addAttribute(
                 "mayTakeBack", ReportRules.refuses(actor, Act.TAKE_BACK, report).isEmpty());
