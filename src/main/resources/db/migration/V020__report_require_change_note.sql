@@ -2,10 +2,10 @@ alter table report_report
     -- what a correction corrects and why, for residents; null: a first round, which corrects nothing
     add column change_note text;
 
--- corrections begun before a note was asked for say so themselves; while a draft its coordinator writes the note
-update report_report
-   set change_note = 'Korjauksen selite puuttuu: korjaus aloitettiin ennen kuin selitettä kysyttiin.'
- where corrects is not null;
+-- a correction begun before a note was asked for says so itself; while it is a draft its coordinator writes the note
+alter table report_report
+    alter column change_note type text using
+        case when corrects is not null then 'Korjauksen selite puuttuu: korjaus aloitettiin ennen kuin selitettä kysyttiin.' end;
 
 alter table report_report
     add constraint report_report_change_note_of_correction

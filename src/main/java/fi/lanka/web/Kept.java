@@ -34,6 +34,8 @@ final class Kept {
             "caseNumber",
             "section",
             "heldOn",
+            "councilOn",
+            "day",
             "dueOn",
             "deadline",
             "from",

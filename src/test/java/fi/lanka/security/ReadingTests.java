@@ -2,11 +2,13 @@ package fi.lanka.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lanka.calendar.Years;
 import fi.lanka.support.HouseTest;
 import fi.lanka.support.SignIn;
 import fi.lanka.support.Town;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -74,6 +76,8 @@ class ReadingTests {
         town.untilBoards(report);
         town.send(report);
         town.answer("sihteeri.lautakunta", town.board, fi.lanka.report.StepOutcome.Kind.STATED, "Hyvä kertomus.");
+        int year = town.the(Years.class).current();
+        town.the(Years.class).councilMeets(town.coordinator(), year, -1, LocalDate.of(year, 3, 22));
         entities.flush();
         entities.clear();
         Map<String, Long> before = writes();
@@ -103,6 +107,7 @@ class ReadingTests {
                 "/indicators",
                 "/strategy",
                 "/decisions",
+                "/calendar",
                 "/account",
                 "/admin/people",
                 "/admin/bodies",
@@ -168,7 +173,8 @@ class ReadingTests {
                 "/indicators/{code}",
                 "/reports/{id}/submission",
                 "/reports/{id}/steps/{step}/silence",
-                "/reports/{id}/correction"));
+                "/reports/{id}/correction",
+                "/reports/{id}/change-note"));
         // read as well, but handed out before any controller is looked for
         patterns.removeAll(Set.of("/", "/favicon.ico", "/hyvinvointikertomukset", "/robots.txt"));
         return patterns;
