@@ -24,3 +24,6 @@ create table calendar_milestone (
 );
 create index calendar_milestone_due_on on calendar_milestone (due_on);
 create index calendar_milestone_created_by on calendar_milestone (created_by);
+
+-- the log as the administrator reads it, the newest first
+create index journal_entry_happened_at on journal_entry (happened_at desc, id);

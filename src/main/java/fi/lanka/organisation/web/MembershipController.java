@@ -1,12 +1,12 @@
 package fi.lanka.organisation.web;
 
-import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.Bodies;
 import fi.lanka.organisation.BodyId;
 import fi.lanka.organisation.Directory;
 import fi.lanka.organisation.Directory.PersonLine;
 import fi.lanka.organisation.Directory.SeatLine;
+import fi.lanka.organisation.Histories;
 import fi.lanka.organisation.MembershipId;
 import fi.lanka.organisation.Memberships;
 import fi.lanka.organisation.PersonId;
@@ -16,9 +16,12 @@ import fi.lanka.organisation.web.SeatForm.NewSeat;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
 import fi.lanka.shared.RuleViolated;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -37,7 +41,7 @@ class MembershipController {
     private final Memberships memberships;
     private final Bodies bodies;
     private final Sectors sectors;
-    private final Journal journal;
+    private final Histories histories;
     private final PersonWords words;
     private final HouseClock clock;
 
@@ -46,21 +50,23 @@ class MembershipController {
             Memberships memberships,
             Bodies bodies,
             Sectors sectors,
-            Journal journal,
+            Histories histories,
             PersonWords words,
             HouseClock clock) {
         this.directory = directory;
         this.memberships = memberships;
         this.bodies = bodies;
         this.sectors = sectors;
-        this.journal = journal;
+        this.histories = histories;
         this.words = words;
         this.clock = clock;
     }
 
     @GetMapping("/admin/people/{id}")
-    String person(Actor actor, @PathVariable UUID id, Model model) {
-        put(actor, id, model);
+    String person(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String history, Model model) {
+        PersonLine person = put(actor, id, model);
+        model.addAttribute("history", histories.of(withSeats(person), history));
         model.addAttribute("form", SeatForm.from(clock.today()));
         return "organisation/person";
     }
@@ -115,12 +121,19 @@ class MembershipController {
         }
     }
 
+    /** Seats are given to a person: their history is hers. */
+    private Map<UUID, String> withSeats(PersonLine person) {
+        Map<UUID, String> things = new HashMap<>();
+        person.seats().forEach(seat -> things.put(seat.id(), words.seat(seat)));
+        things.put(person.id(), "");
+        return things;
+    }
+
     private PersonLine put(Actor actor, UUID id, Model model) {
         PersonLine person = directory.person(actor, id);
         model.addAttribute("person", person);
         model.addAttribute("today", clock.today());
         model.addAttribute("reasons", words.reasons(directory.reasons(actor, id)));
-        model.addAttribute("history", words.history(journal.of(id)));
         model.addAttribute("seats", seats());
         model.addAttribute("roles", words.roles());
         return person;

@@ -1,35 +1,23 @@
 package fi.lanka.organisation.web;
 
-import fi.lanka.journal.Journal;
-import fi.lanka.organisation.People;
+import fi.lanka.organisation.Directory.SeatLine;
 import fi.lanka.organisation.Reason;
 import fi.lanka.organisation.Role;
-import fi.lanka.shared.HouseClock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
-/** Puts a person's rights, roles and history into words. */
+/** Puts a person's rights and roles into words. */
 @Component
 class PersonWords {
 
-    private final People people;
     private final MessageSourceAccessor messages;
 
-    PersonWords(People people, MessageSource messages) {
-        this.people = people;
+    PersonWords(MessageSource messages) {
         this.messages = new MessageSourceAccessor(messages);
     }
-
-    /** A line of the log. */
-    record HistoryLine(LocalDate day, String who, String what) {}
 
     List<String> reasons(List<Reason> reasons) {
         return reasons.stream().map(this::sentence).toList();
@@ -41,24 +29,9 @@ class PersonWords {
         return messages.getMessage(reason.code(), seat);
     }
 
-    List<HistoryLine> history(List<Journal.Entry> entries) {
-        Map<UUID, String> names = people.names(entries.stream()
-                .map(Journal.Entry::person)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return entries.stream()
-                .map(entry -> new HistoryLine(
-                        LocalDate.ofInstant(entry.at(), HouseClock.ZONE),
-                        who(entry, names),
-                        messages.getMessage("journal." + entry.verb())))
-                .toList();
-    }
-
-    private String who(Journal.Entry entry, Map<UUID, String> names) {
-        UUID person = entry.person();
-        return person == null
-                ? messages.getMessage("organisation.person.system")
-                : Objects.requireNonNull(names.get(person), "people stay in history");
+    /** A seat of theirs, for a line of their history: "sihteeri, Valtuusto". */
+    String seat(SeatLine seat) {
+        return word(seat.role()) + ", " + seat.seat();
     }
 
     List<Option> roles() {

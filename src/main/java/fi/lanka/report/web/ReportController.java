@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.BodyKind;
+import fi.lanka.organisation.Histories;
 import fi.lanka.report.ChapterRow;
 import fi.lanka.report.Chapters;
 import fi.lanka.report.NewReport;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReportController {
 
+    private final Histories histories;
     private final Reports reports;
     private final NewReports newReports;
     private final Chapters chapters;
@@ -54,7 +58,9 @@ class ReportController {
             ReadingPages reading,
             ReadingHtml html,
             Words words,
-            HouseClock clock) {
+            HouseClock clock,
+            Histories histories) {
+        this.histories = histories;
         this.reports = reports;
         this.newReports = newReports;
         this.chapters = chapters;
@@ -98,7 +104,11 @@ class ReportController {
     }
 
     @GetMapping("/reports/{id}")
-    String one(Actor actor, @PathVariable ReportId id, Model model) {
+    String one(
+            Actor actor,
+            @PathVariable ReportId id,
+            @RequestParam(required = false) @Nullable String history,
+            Model model) {
         ReportHead report = reports.report(actor, id);
         boolean drafts = ReportRules.refuses(actor, Act.READ_DRAFT, report).isEmpty();
         model.addAttribute("report", report);
@@ -151,6 +161,9 @@ class ReportController {
                         .distinct()
                         .sorted()
                         .toList());
+        if (drafts || report.state().published()) {
+            model.addAttribute("history", histories.of(id.value(), history));
+        }
         return "report/report";
     }
 

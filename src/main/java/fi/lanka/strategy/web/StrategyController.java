@@ -2,6 +2,7 @@ package fi.lanka.strategy.web;
 
 import fi.lanka.indicator.IndicatorRow;
 import fi.lanka.indicator.Indicators;
+import fi.lanka.organisation.Histories;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.strategy.CouncilTerm;
@@ -13,21 +14,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The strategy house of a council term. */
 @Controller
 class StrategyController {
 
+    private final Histories histories;
     private final Terms terms;
     private final Strategies strategies;
     private final Indicators indicators;
     private final HouseClock clock;
 
-    StrategyController(Terms terms, Strategies strategies, Indicators indicators, HouseClock clock) {
+    StrategyController(
+            Terms terms, Strategies strategies, Indicators indicators, HouseClock clock, Histories histories) {
+        this.histories = histories;
         this.terms = terms;
         this.strategies = strategies;
         this.indicators = indicators;
@@ -44,7 +50,7 @@ class StrategyController {
     }
 
     @GetMapping("/strategy/{slug}")
-    String house(@PathVariable String slug, Model model) {
+    String house(@PathVariable String slug, @RequestParam(required = false) @Nullable String history, Model model) {
         List<CouncilTerm> all = terms.all();
         CouncilTerm term =
                 all.stream().filter(one -> one.slug().equals(slug)).findAny().orElseThrow(RuleViolated::notFound);
@@ -53,6 +59,9 @@ class StrategyController {
         model.addAttribute("terms", all);
         model.addAttribute("strategy", strategy.orElse(null));
         model.addAttribute("rows", strategy.map(this::rows).orElse(Map.of()));
+        model.addAttribute(
+                "history",
+                strategy.map(house -> histories.of(house.id(), history)).orElse(null));
         return "strategy/house";
     }
 
