@@ -3,6 +3,10 @@ package fi.lanka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fi.lanka.organisation.SectorId;
+import fi.lanka.organisation.Units;
+import fi.lanka.shared.HouseClock;
+import fi.lanka.shared.Period;
 import fi.lanka.support.AccessTables;
 import fi.lanka.support.ExampleTest;
 import fi.lanka.support.ProjectFile;
@@ -97,6 +101,12 @@ class AccessMatrixTests {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    Units units;
+
+    @Autowired
+    HouseClock clock;
+
     private final Map<String, String> places = new LinkedHashMap<>();
 
     @BeforeEach
@@ -122,6 +132,15 @@ class AccessMatrixTests {
                 find("select id from calendar_milestone where kind = 'TO_BOARDS'")
                         .toString());
         places.put("year year", "2030");
+        UUID sector = find("select id from organisation_sector where valid_to is null limit 1");
+        places.put("sector id", sector.toString());
+        places.put(
+                "unit id",
+                units.found(null, new SectorId(sector), "Pääkirjasto (koe)", Period.since(clock.today()))
+                        .id()
+                        .toString());
+        places.put("statement text", "privacy");
+        places.put("link token", "no-such-link");
         places.put("term slug", "2017-2021");
         places.put("indicator code", word("select code from indicator_indicator order by code limit 1"));
     }

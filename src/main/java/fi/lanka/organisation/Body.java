@@ -75,6 +75,15 @@ public class Body {
         return lockVersion;
     }
 
+    void call(String newName) {
+        name = newName;
+    }
+
+    void last(Period days) {
+        validFrom = days.from();
+        validTo = days.to();
+    }
+
     void end(LocalDate lastDay) {
         validTo = new Period(validFrom, lastDay).to();
     }

@@ -23,9 +23,25 @@ interface BodyRepository extends JpaRepository<Body, UUID> {
     @Query("select b from Body b where b.id = :id")
     Optional<Body> held(UUID id);
 
+    /** @param beside the body that is asked about, which is no other */
     @Query("""
             select count(b) > 0 from Body b
-            where b.kind = :kind and b.validFrom <= :to and (b.validTo is null or b.validTo >= :from)
+            where b.kind = :kind and b.id <> :beside and b.validFrom <= :to and (b.validTo is null or b.validTo >= :from)
             """)
-    boolean anyDuring(BodyKind kind, LocalDate from, LocalDate to);
+    boolean anyDuring(BodyKind kind, UUID beside, LocalDate from, LocalDate to);
+
+    /** @param beside the body that may have the name */
+    @Query("""
+            select count(b) > 0 from Body b
+            where lower(b.name) = lower(:name) and b.id <> :beside
+            and b.validFrom <= :to and (b.validTo is null or b.validTo >= :from)
+            """)
+    boolean nameTaken(String name, UUID beside, LocalDate from, LocalDate to);
+
+    /** Those that are there on the day, and those that begin later. */
+    @Query(nativeQuery = true, value = """
+                    select * from organisation_body where valid_to is null or valid_to >= :day
+                    order by name collate "fi-x-icu", id
+                    """)
+    List<Body> notEndedBefore(LocalDate day);
 }

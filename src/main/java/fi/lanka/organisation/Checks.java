@@ -7,6 +7,7 @@ import fi.lanka.shared.RuleViolated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -18,6 +19,9 @@ class Checks {
 
     /** Stands for "goes on" where a query compares days; PostgreSQL and Java both know it. */
     static final LocalDate FAR_AWAY = LocalDate.of(9999, 12, 31);
+
+    /** The id of nothing, where a rule is asked beside what is there already. */
+    static final UUID NOTHING = new UUID(0, 0);
 
     private final List<Problem> problems = new ArrayList<>();
 

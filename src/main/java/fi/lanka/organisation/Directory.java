@@ -4,6 +4,7 @@ import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.RuleViolated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,11 +23,12 @@ public class Directory {
 
     private static final String PEOPLE = """
             select p.id, p.name, p.username, p.email, p.state, p.administrator, m.id as membership, m.role, m.valid_from, m.valid_to,
-                   m.lock_version, coalesce(b.name, s.name) as seat
+                   m.lock_version, coalesce(b.name, s.name) as seat, r.name as stands_in_for, p.lock_version as version
               from organisation_person p
               left join organisation_membership m on m.person_id = p.id
               left join organisation_body b on b.id = m.body_id
               left join organisation_sector s on s.id = m.sector_id
+              left join organisation_person r on r.id = m.stands_in_for
             """;
 
     private final JdbcClient database;
@@ -39,11 +41,15 @@ public class Directory {
         this.clock = clock;
     }
 
-    /** @param to null: goes on */
+    /**
+     * @param standsInFor the member whose substitute it is; null for none in particular
+     * @param to null: goes on
+     */
     public record SeatLine(
             UUID id,
             Role role,
             String seat,
+            @Nullable String standsInFor,
             LocalDate from,
             @Nullable LocalDate to,
             long version) {
@@ -65,6 +71,7 @@ public class Directory {
             @Nullable String email,
             PersonState state,
             boolean administrator,
+            long version,
             List<SeatLine> seats) {
 
         public List<SeatLine> seatsOn(LocalDate day) {
@@ -73,6 +80,7 @@ public class Directory {
     }
 
     public record SectorLine(
+            UUID id,
             String name,
             String shortName,
             LocalDate from,
@@ -123,6 +131,81 @@ public class Directory {
                 .optional();
     }
 
+    /**
+     * Something that happened to a person or to a seat of theirs.
+     *
+     * @param who null: the system
+     * @param seat where it happened to a seat; null where to the person
+     */
+    public record Happening(
+            Instant at,
+            @Nullable String who,
+            String verb,
+            @Nullable Role role,
+            @Nullable String seat) {}
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<Happening> history(Actor by, UUID person) {
+        Checks.onlyAdministrator(by);
+        return database.sql("""
+                        select e.happened_at, w.name as who, e.verb, m.role, coalesce(b.name, s.name) as seat
+                          from journal_entry e
+                          left join organisation_person w on w.id = e.person
+                          left join organisation_membership m on m.id = e.thing_id
+                          left join organisation_body b on b.id = m.body_id
+                          left join organisation_sector s on s.id = m.sector_id
+                         where e.thing_id = :person or m.person_id = :person
+                         order by e.happened_at desc, e.id
+                        """)
+                .param("person", person)
+                .query((row, number) -> new Happening(
+                        row.getTimestamp("happened_at").toInstant(),
+                        row.getString("who"),
+                        row.getString("verb"),
+                        row.getString("role") == null ? null : Role.valueOf(row.getString("role")),
+                        row.getString("seat")))
+                .list();
+    }
+
+    /** Somebody whom a substitute can stand in for, and the bodies of which they are a member. */
+    public record Member(UUID id, String name, String bodies) {}
+
+    @Transactional(readOnly = true)
+    public List<Member> members(Actor by) {
+        Checks.onlyAdministrator(by);
+        return database.sql("""
+                        select p.id, p.name, string_agg(distinct b.name, ', ') as bodies
+                          from organisation_membership m
+                          join organisation_person p on p.id = m.person_id
+                          join organisation_body b on b.id = m.body_id
+                         where m.role in ('MEMBER', 'CHAIR') and (m.valid_to is null or m.valid_to >= :today)
+                         group by p.id order by p.name collate "fi-x-icu", p.id
+                        """)
+                .param("today", clock.today())
+                .query(Member.class)
+                .list();
+    }
+
+    /** Whether the house has no coordinator once this one leaves: the report's way would stand still. */
+    @Transactional(readOnly = true)
+    public boolean isLastCoordinator(Actor by, UUID person) {
+        Checks.onlyAdministrator(by);
+        return database.sql("""
+                        with coordinator as (
+                            select m.person_id from organisation_membership m
+                              join organisation_body b on b.id = m.body_id and b.kind = 'WORKING_GROUP'
+                              join organisation_person p on p.id = m.person_id and p.state <> 'CLOSED'
+                             where m.role = 'COORDINATOR' and (m.valid_to is null or m.valid_to >= :today))
+                        select exists (select 1 from coordinator where person_id = :person)
+                           and not exists (select 1 from coordinator where person_id <> :person)
+                        """)
+                .param("person", person)
+                .param("today", clock.today())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What this person may see and do today, and which seat it comes from. */
     @Transactional(readOnly = true)
     public List<Reason> reasons(Actor by, UUID id) {
@@ -144,6 +227,7 @@ public class Directory {
                                 membership,
                                 Role.valueOf(row.getString("role")),
                                 row.getString("seat"),
+                                row.getString("stands_in_for"),
                                 row.getObject("valid_from", LocalDate.class),
                                 row.getObject("valid_to", LocalDate.class),
                                 row.getLong("lock_version")));
@@ -161,6 +245,7 @@ public class Directory {
                     row.getString("email"),
                     PersonState.valueOf(row.getString("state")),
                     row.getBoolean("administrator"),
+                    row.getLong("version"),
                     new ArrayList<>());
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
@@ -174,7 +259,7 @@ public class Directory {
         Map<UUID, BodyLine> bodies = new LinkedHashMap<>();
         database.sql("""
                         select b.id, b.kind, b.name, b.valid_from, b.valid_to, b.lock_version,
-                               s.name as sector, s.short_name, s.valid_from as sector_from, s.valid_to as sector_to
+                               s.id as sector_id, s.name as sector, s.short_name, s.valid_from as sector_from, s.valid_to as sector_to
                           from organisation_body b left join organisation_sector s on s.body_id = b.id
                          order by b.valid_to desc nulls first, array_position(
                                array['COUNCIL', 'EXECUTIVE', 'BOARD', 'MANAGEMENT_TEAM', 'WORKING_GROUP', 'ADVISORY'], b.kind),
@@ -198,6 +283,7 @@ public class Directory {
             if (sector != null && body != null) {
                 body.sectors()
                         .add(new SectorLine(
+                                row.getObject("sector_id", UUID.class),
                                 sector,
                                 row.getString("short_name"),
                                 row.getObject("sector_from", LocalDate.class),

@@ -34,6 +34,9 @@ public class Membership {
     private Role role;
 
     @Column
+    private @Nullable UUID standsInFor;
+
+    @Column
     private LocalDate validFrom;
 
     @Column
@@ -78,12 +81,28 @@ public class Membership {
         this.createdBy = by;
     }
 
+    /** As a substitute of this one alone; a substitute of nobody in particular stands in for any. */
+    Membership inSteadOf(@Nullable PersonId member) {
+        standsInFor = member == null ? null : member.value();
+        return this;
+    }
+
     public MembershipId id() {
         return new MembershipId(id);
     }
 
     public PersonId person() {
         return new PersonId(personId);
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** Null where the seat is in a sector. */
+    @Nullable
+    UUID body() {
+        return bodyId;
     }
 
     public Period period() {

@@ -16,6 +16,13 @@ interface MembershipRepository extends JpaRepository<Membership, UUID> {
     boolean overlapping(UUID person, UUID seat, Role role, LocalDate from, LocalDate to);
 
     @Query("""
+            select count(m) > 0 from Membership m
+            where m.personId = :person and m.bodyId = :body and m.role in (:roles)
+            and m.validFrom <= :to and (m.validTo is null or m.validTo >= :from)
+            """)
+    boolean sitting(UUID person, UUID body, List<Role> roles, LocalDate from, LocalDate to);
+
+    @Query("""
             select m from Membership m
             where coalesce(m.bodyId, m.sectorId) = :seat and (m.validTo is null or m.validTo > :day)
             """)

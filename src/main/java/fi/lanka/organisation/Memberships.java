@@ -3,9 +3,11 @@ package fi.lanka.organisation;
 import fi.lanka.journal.Journal;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.InvalidInput.Problem;
 import fi.lanka.shared.Period;
 import fi.lanka.shared.RuleViolated;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -40,22 +42,51 @@ public class Memberships {
 
     @Transactional
     public Membership give(@Nullable Actor by, PersonId person, BodyId body, Role role, Period period) {
+        return give(by, person, body, role, null, period);
+    }
+
+    /** @param standsInFor the member whose substitute it is; null for a substitute of nobody in particular */
+    @Transactional
+    public Membership give(
+            @Nullable Actor by,
+            PersonId person,
+            BodyId body,
+            Role role,
+            @Nullable PersonId standsInFor,
+            Period period) {
         Checks.onlyAdministrator(by);
         Body seat = bodies.held(body.value()).orElseThrow(RuleViolated::notFound);
-        check(person, body.value(), seat.kind(), seat.period(), role, period);
-        return save(by, Membership.inBody(person, body, role, period, clock.instant(), by == null ? null : by.id()));
+        Checks checks = check(person, body.value(), seat.kind(), seat.period(), role, period);
+        if (standsInFor != null && (role != Role.SUBSTITUTE || !mayBeReplaced(standsInFor, person, body, period))) {
+            checks.problem("standsInFor", "organisation.membership.stands-in-for-nobody");
+        }
+        checks.pass();
+        return save(
+                by,
+                Membership.inBody(person, body, role, period, clock.instant(), by == null ? null : by.id())
+                        .inSteadOf(standsInFor));
+    }
+
+    private boolean mayBeReplaced(PersonId member, PersonId by, BodyId body, Period period) {
+        return !member.equals(by)
+                && repository.sitting(
+                        member.value(),
+                        body.value(),
+                        List.of(Role.MEMBER, Role.CHAIR),
+                        period.from(),
+                        Checks.lastDay(period));
     }
 
     @Transactional
     public Membership give(@Nullable Actor by, PersonId person, SectorId sector, Role role, Period period) {
         Checks.onlyAdministrator(by);
         Sector seat = sectors.held(sector.value()).orElseThrow(RuleViolated::notFound);
-        check(person, sector.value(), null, seat.period(), role, period);
+        check(person, sector.value(), null, seat.period(), role, period).pass();
         return save(
                 by, Membership.inSector(person, sector, role, period, clock.instant(), by == null ? null : by.id()));
     }
 
-    private void check(
+    private Checks check(
             PersonId person, UUID seat, @Nullable BodyKind kind, Period seatExists, Role role, Period period) {
         Person sitter = people.findById(person.value()).orElseThrow(RuleViolated::notFound);
         if (sitter.state() == PersonState.CLOSED) {
@@ -69,7 +100,7 @@ public class Memberships {
         if (repository.overlapping(person.value(), seat, role, period.from(), Checks.lastDay(period))) {
             checks.problem("seat", "organisation.membership.overlaps");
         }
-        checks.pass();
+        return checks;
     }
 
     private Membership save(@Nullable Actor by, Membership membership) {
@@ -94,6 +125,25 @@ public class Memberships {
         Checks.endsWithin(membership.period(), lastDay);
         membership.end(lastDay);
         write(by, "MEMBERSHIP_ENDED", membership);
+    }
+
+    /** The seat ends, and from the next day on another sits in it: it is never empty between them. */
+    @Transactional
+    public void handOver(Actor by, MembershipId id, long version, LocalDate lastDay, PersonId successor) {
+        Membership before = repository.findById(id.value()).orElseThrow(RuleViolated::notFound);
+        UUID body = before.body();
+        if (body == null) {
+            throw RuleViolated.notFound();
+        }
+        LocalDate to = before.period().to();
+        LocalDate goesOnTo = to != null && to.isAfter(lastDay) ? to : null;
+        end(by, id, version, lastDay);
+        try {
+            give(by, successor, new BodyId(body), before.role(), new Period(lastDay.plusDays(1), goesOnTo));
+        } catch (InvalidInput refused) {
+            Problem why = refused.problems().get(0);
+            throw new InvalidInput("successor", why.code(), why.arguments().toArray());
+        }
     }
 
     /** The body or the sector ends, and its seats with it. */

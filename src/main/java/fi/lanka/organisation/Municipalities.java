@@ -4,9 +4,15 @@ import fi.lanka.journal.Journal;
 import fi.lanka.organisation.Municipality.Details;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.Language;
+import fi.lanka.shared.Name;
 import fi.lanka.shared.RuleViolated;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +31,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Municipalities {
 
     private static final Pattern CODE = Pattern.compile("[0-9]{3}");
+    private static final int LONGEST_STATEMENT = 4000;
 
     private final AtomicReference<@Nullable Municipality> kept = new AtomicReference<>();
     private final JdbcClient database;
@@ -57,7 +64,12 @@ public class Municipalities {
         if (read.isPresent() && !TransactionSynchronizationManager.isActualTransactionActive()) {
             keep(read.get());
         }
-        return read.orElseGet(() -> new Municipality(untold(), false, 0));
+        return read.orElseGet(() -> new Municipality(untold(), false, 0, Map.of()));
+    }
+
+    /** Somebody, or the first start, has made its row. */
+    boolean established() {
+        return read().isPresent();
     }
 
     /** What is known before anybody has told: the name of the configuration, or the plain word for a municipality. */
@@ -73,9 +85,10 @@ public class Municipalities {
         UUID id = UUID.randomUUID();
         with(checked, """
                         insert into organisation_municipality (id, only_one, name_fi, name_sv, genitive_fi, code,
-                            feedback_email, accessibility_assessed_on, example, lock_version, created_at, created_by)
-                        values (:id, true, :name, :nameSv, :genitive, :code, :feedbackEmail,
-                            :accessibilityAssessedOn, :example, 0, :now, :by)
+                            feedback_email, accessibility_assessed_on, data_protection_officer, data_protection_email,
+                            example, lock_version, created_at, created_by)
+                        values (:id, true, :name, :nameSv, :genitive, :code, :feedbackEmail, :accessibilityAssessedOn,
+                            :dataProtectionOfficer, :dataProtectionEmail, :example, 0, :now, :by)
                         """)
                 .param("id", id)
                 .param("example", example)
@@ -93,7 +106,9 @@ public class Municipalities {
         UUID id = with(checked, """
                         update organisation_municipality set name_fi = :name, name_sv = :nameSv, genitive_fi = :genitive,
                             code = :code, feedback_email = :feedbackEmail,
-                            accessibility_assessed_on = :accessibilityAssessedOn, lock_version = lock_version + 1
+                            accessibility_assessed_on = :accessibilityAssessedOn,
+                            data_protection_officer = :dataProtectionOfficer,
+                            data_protection_email = :dataProtectionEmail, lock_version = lock_version + 1
                         where lock_version = :version returning id
                         """)
                 .param("version", version)
@@ -104,6 +119,59 @@ public class Municipalities {
         renewAfterCommit();
     }
 
+    /**
+     * What the public statements say beside the product's own text; empty words take it away.
+     *
+     * @param words in Finnish at least, where there are any
+     */
+    @Transactional
+    public void say(Actor by, long version, StatementText text, Name words) {
+        Checks.onlyAdministrator(by);
+        Name checked = checked(words);
+        UUID id = database.sql("""
+                        update organisation_municipality set lock_version = lock_version + 1
+                        where lock_version = :version returning id
+                        """)
+                .param("version", version)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> RuleViolated.notNow("organisation.stale"));
+        database.sql("""
+                        insert into organisation_statement
+                            (id, municipality_id, kind, words_fi, words_sv, words_en, created_at, created_by)
+                        values (:id, :municipality, :kind, :fi, :sv, :en, :now, :by)
+                        on conflict (municipality_id, kind) do update
+                            set words_fi = excluded.words_fi, words_sv = excluded.words_sv, words_en = excluded.words_en
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("municipality", id)
+                .param("kind", text.name())
+                .param("fi", checked.fi())
+                .param("sv", checked.sv())
+                .param("en", checked.en())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by.id())
+                .update();
+        journal.write(by.id(), "STATEMENT_CHANGED", "MUNICIPALITY", id);
+        renewAfterCommit();
+    }
+
+    /** Readers of another language get the Finnish where there is none in theirs: so it comes first. */
+    private static Name checked(Name words) {
+        Checks checks = new Checks();
+        String fi = checks.optional("wordsFi", words.fi(), LONGEST_STATEMENT);
+        String sv = checks.optional("wordsSv", words.sv(), LONGEST_STATEMENT);
+        String en = checks.optional("wordsEn", words.en(), LONGEST_STATEMENT);
+        if (fi == null && (sv != null || en != null)) {
+            checks.problem("wordsFi", "organisation.statement.finnish-first");
+        }
+        checks.pass();
+        return new Name(
+                Objects.requireNonNullElse(fi, ""),
+                Objects.requireNonNullElse(sv, ""),
+                Objects.requireNonNullElse(en, ""));
+    }
+
     private JdbcClient.StatementSpec with(Details details, String sql) {
         return database.sql(sql)
                 .param("name", details.name())
@@ -111,7 +179,9 @@ public class Municipalities {
                 .param("genitive", details.genitive())
                 .param("code", details.code())
                 .param("feedbackEmail", details.feedbackEmail())
-                .param("accessibilityAssessedOn", details.accessibilityAssessedOn());
+                .param("accessibilityAssessedOn", details.accessibilityAssessedOn())
+                .param("dataProtectionOfficer", details.dataProtectionOfficer())
+                .param("dataProtectionEmail", details.dataProtectionEmail());
     }
 
     private static Details checked(Details details) {
@@ -124,9 +194,18 @@ public class Municipalities {
             checks.problem("code", "organisation.municipality.code.malformed");
         }
         String feedbackEmail = checks.email("feedbackEmail", details.feedbackEmail());
+        String officer = checks.optional("dataProtectionOfficer", details.dataProtectionOfficer(), 120);
+        String officersEmail = checks.email("dataProtectionEmail", details.dataProtectionEmail());
         checks.pass();
         return new Details(
-                name, genitive, nameSv == null ? "" : nameSv, code, feedbackEmail, details.accessibilityAssessedOn());
+                name,
+                genitive,
+                nameSv == null ? "" : nameSv,
+                code,
+                feedbackEmail,
+                details.accessibilityAssessedOn(),
+                officer,
+                officersEmail);
     }
 
     /** At once, so that this transaction reads what it wrote; and after it, in case somebody read the old row meanwhile. */
@@ -147,23 +226,45 @@ public class Municipalities {
                 (before, now) -> before != null && now != null && before.version() > now.version() ? before : now);
     }
 
+    /** The row once for each of its statements, in one statement to the database. */
     private Optional<Municipality> read() {
         return database.sql("""
-                        select name_fi, genitive_fi, name_sv, code, feedback_email, accessibility_assessed_on, example,
-                            lock_version
-                        from organisation_municipality
-                        """)
-                .query((row, number) -> new Municipality(
-                        new Details(
-                                row.getString("name_fi"),
-                                row.getString("genitive_fi"),
-                                row.getString("name_sv"),
-                                row.getString("code"),
-                                row.getString("feedback_email"),
-                                row.getObject("accessibility_assessed_on", LocalDate.class)),
-                        row.getBoolean("example"),
-                        row.getLong("lock_version")))
-                .optional();
+                        select m.name_fi, m.genitive_fi, m.name_sv, m.code, m.feedback_email, m.accessibility_assessed_on,
+                            m.data_protection_officer, m.data_protection_email, m.example, m.lock_version,
+                            s.kind, s.words_fi, s.words_sv, s.words_en
+                        from organisation_municipality m
+                        left join organisation_statement s on s.municipality_id = m.id and s.words_fi <> ''
+                        """).query(Municipalities::municipality);
+    }
+
+    private static Optional<Municipality> municipality(ResultSet rows) throws SQLException {
+        Map<StatementText, Name> statements = new EnumMap<>(StatementText.class);
+        Municipality untouched = null;
+        while (rows.next()) {
+            if (untouched == null) {
+                untouched = new Municipality(
+                        details(rows), rows.getBoolean("example"), rows.getLong("lock_version"), Map.of());
+            }
+            if (rows.getString("kind") != null) {
+                statements.put(
+                        StatementText.valueOf(rows.getString("kind")),
+                        new Name(rows.getString("words_fi"), rows.getString("words_sv"), rows.getString("words_en")));
+            }
+        }
+        return Optional.ofNullable(untouched)
+                .map(read -> new Municipality(read.details(), read.example(), read.version(), statements));
+    }
+
+    private static Details details(ResultSet row) throws SQLException {
+        return new Details(
+                row.getString("name_fi"),
+                row.getString("genitive_fi"),
+                row.getString("name_sv"),
+                row.getString("code"),
+                row.getString("feedback_email"),
+                row.getObject("accessibility_assessed_on", LocalDate.class),
+                row.getString("data_protection_officer"),
+                row.getString("data_protection_email"));
     }
 
     private String message(String code) {

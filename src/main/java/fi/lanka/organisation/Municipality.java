@@ -2,6 +2,7 @@ package fi.lanka.organisation;
 
 import fi.lanka.shared.Name;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param example whether this is the example municipality
  * @param version of the row, for a stale form
+ * @param statements what it says in its own words; a text that it has not written is absent
  */
-public record Municipality(Details details, boolean example, long version) {
+public record Municipality(Details details, boolean example, long version, Map<StatementText, Name> statements) {
+
+    public Municipality {
+        statements = Map.copyOf(statements);
+    }
 
     /**
      * What an administrator can tell and change.
@@ -20,6 +26,8 @@ public record Municipality(Details details, boolean example, long version) {
      * @param code of Statistics Finland, three digits; null until told
      * @param feedbackEmail null until told
      * @param accessibilityAssessedOn null until the service has been assessed
+     * @param dataProtectionOfficer the name; null until told
+     * @param dataProtectionEmail null until told
      */
     public record Details(
             String name,
@@ -27,7 +35,21 @@ public record Municipality(Details details, boolean example, long version) {
             String nameSv,
             @Nullable String code,
             @Nullable String feedbackEmail,
-            @Nullable LocalDate accessibilityAssessedOn) {}
+            @Nullable LocalDate accessibilityAssessedOn,
+            @Nullable String dataProtectionOfficer,
+            @Nullable String dataProtectionEmail) {
+
+        /** Before anybody has told who looks after data protection. */
+        public Details(
+                String name,
+                String genitive,
+                String nameSv,
+                @Nullable String code,
+                @Nullable String feedbackEmail,
+                @Nullable LocalDate accessibilityAssessedOn) {
+            this(name, genitive, nameSv, code, feedbackEmail, accessibilityAssessedOn, null, null);
+        }
+    }
 
     public String name() {
         return details.name();

@@ -1,11 +1,13 @@
 package fi.lanka.organisation;
 
+import fi.lanka.organisation.SectorTies.Tie;
 import fi.lanka.shared.HouseClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,11 +20,13 @@ class OrganisationDuties implements Duties {
     /** Time enough to ask who comes next. */
     private static final int DAYS_BEFORE_END = 30;
 
+    private final Sectors sectors;
     private final JdbcClient database;
     private final MessageSourceAccessor messages;
     private final HouseClock clock;
 
-    OrganisationDuties(JdbcClient database, MessageSource messages, HouseClock clock) {
+    OrganisationDuties(Sectors sectors, JdbcClient database, MessageSource messages, HouseClock clock) {
+        this.sectors = sectors;
         this.database = database;
         this.messages = new MessageSourceAccessor(messages);
         this.clock = clock;
@@ -30,16 +34,72 @@ class OrganisationDuties implements Duties {
 
     @Override
     public List<Duty> of(Actor actor) {
-        return actor.administrator()
-                ? Stream.concat(withoutSecretary().stream(), endingSeats().stream())
-                        .toList()
-                : List.of();
+        List<Duty> duties = new ArrayList<>();
+        if (actor.administrator()) {
+            duties.addAll(withoutCoordinator());
+            duties.addAll(withoutSecretary());
+            duties.addAll(endingSeats());
+        }
+        if (actor.coordinator()) {
+            duties.addAll(leftBehind());
+        }
+        return duties;
+    }
+
+    /** Nobody begins a report or sends it on. A house in its first hour has no working group yet, and a list of its own. */
+    private List<Duty> withoutCoordinator() {
+        return database.sql("""
+                        select b.id, b.name, greatest(b.valid_from, max(m.valid_to + 1)) as since
+                          from organisation_body b
+                          left join (organisation_membership m join organisation_person p on p.id = m.person_id)
+                            on m.body_id = b.id and m.role = 'COORDINATOR' and m.valid_from <= :today
+                         where b.kind = 'WORKING_GROUP'
+                           and b.valid_from <= :today and (b.valid_to is null or b.valid_to >= :today)
+                         group by b.id
+                        having count(*) filter (where p.state <> 'CLOSED' and (m.valid_to is null or m.valid_to >= :today)) = 0
+                        """)
+                .param("today", clock.today())
+                .query((row, n) -> new Duty(
+                        Kind.WAITS_FOR_YOU,
+                        "organisation.duty.no-coordinator",
+                        List.of(row.getString("name")),
+                        "/admin/bodies/" + row.getObject("id", UUID.class),
+                        morning(row.getObject("since", LocalDate.class)),
+                        null))
+                .list();
+    }
+
+    private record Ending(UUID id, String name, LocalDate validTo) {}
+
+    /** A sector has ended, or ends soon, and the rooms below still have something in its hands. */
+    private List<Duty> leftBehind() {
+        List<Ending> endings = database.sql("""
+                        select id, name, valid_to from organisation_sector where valid_to <= :until order by valid_to, name
+                        """)
+                .param("until", clock.today().plusDays(DAYS_BEFORE_END))
+                .query(Ending.class)
+                .list();
+        return endings.stream()
+                .flatMap(sector -> leftBehind(sector, sectors.ties(new SectorId(sector.id()))).stream())
+                .toList();
+    }
+
+    private static Optional<Duty> leftBehind(Ending sector, List<Tie> ties) {
+        return ties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Duty(
+                        Kind.WAITS_FOR_YOU,
+                        "organisation.duty.left-behind",
+                        List.of(sector.name(), ties.size(), sector.validTo()),
+                        ties.get(0).address(),
+                        morning(sector.validTo().minusDays(DAYS_BEFORE_END)),
+                        sector.validTo()));
     }
 
     /** A report waits for ever in a body whose answer nobody records; an account that has been closed records nothing. */
     private List<Duty> withoutSecretary() {
         return database.sql("""
-                        select b.name,
+                        select b.id, b.name,
                                greatest(b.valid_from,
                                    max(least(m.valid_to + 1, (e.happened_at at time zone :zone)::date))) as since
                           from organisation_body b
@@ -57,7 +117,7 @@ class OrganisationDuties implements Duties {
                         Kind.WAITS_FOR_YOU,
                         "organisation.duty.no-secretary",
                         List.of(row.getString("name")),
-                        "/admin/people",
+                        "/admin/bodies/" + row.getObject("id", UUID.class),
                         morning(row.getObject("since", LocalDate.class)),
                         null))
                 .list();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -118,6 +119,17 @@ public class People {
         Newcomer checked = checked(newcomer, rawPassword);
         String hash = rawPassword == null ? null : passwords.hash(rawPassword);
         Person person = new Person(checked, hash, clock.instant(), by == null ? null : by.id());
+        save(person);
+        write(by, "PERSON_ADDED", person);
+        return person;
+    }
+
+    /** Makes the administrator of an empty house, whom nobody adds. */
+    void addFirst(String name, String username, String rawPassword) {
+        add(null, new Newcomer(name, null, username, Language.FINNISH.tag(), true), rawPassword);
+    }
+
+    private void save(Person person) {
         try {
             repository.saveAndFlush(person);
         } catch (DataIntegrityViolationException refusal) {
@@ -126,15 +138,13 @@ public class People {
             }
             throw refusal;
         }
-        write(by, "PERSON_ADDED", person);
-        return person;
     }
 
     private Newcomer checked(Newcomer newcomer, @Nullable String rawPassword) {
         Checks checks = new Checks();
         String name = checks.text("name", newcomer.name(), 120);
         String email = checks.email("email", newcomer.email());
-        String username = username(checks, newcomer.username());
+        String username = username(checks, newcomer.username(), null);
         if (Language.tagged(newcomer.language()).isEmpty()) {
             checks.problem("language", "organisation.needed");
         }
@@ -148,7 +158,8 @@ public class People {
         return new Newcomer(name, email, username, newcomer.language(), newcomer.administrator());
     }
 
-    private @Nullable String username(Checks checks, @Nullable String typed) {
+    /** @param before the one that is theirs already, and so not taken by another */
+    private @Nullable String username(Checks checks, @Nullable String typed, @Nullable String before) {
         String username = checks.optional("username", typed, 60);
         if (username == null) {
             return null;
@@ -156,10 +167,111 @@ public class People {
         String lower = username.toLowerCase(Locale.ROOT);
         if (!USERNAME.matcher(lower).matches()) {
             checks.problem("username", "organisation.username.malformed");
-        } else if (repository.existsByUsername(lower)) {
+        } else if (!lower.equals(before) && repository.existsByUsername(lower)) {
             checks.problem("username", "organisation.username.taken");
         }
         return lower;
+    }
+
+    /**
+     * Another name, address or username, or one given at last; with another username one signs in anew. An account that is
+     * in use keeps some username.
+     */
+    @Transactional
+    public void change(
+            Actor by, PersonId id, long version, String name, @Nullable String email, @Nullable String username) {
+        Checks.onlyAdministrator(by);
+        Person person = person(id);
+        Checks.sameVersion(person.version(), version);
+        String before = person.username();
+        Checks checks = new Checks();
+        String checkedName = checks.text("name", name, 120);
+        String checkedEmail = checks.email("email", email);
+        String checkedUsername = username(checks, username, before);
+        if (checkedUsername == null && person.state() == PersonState.ACTIVE) {
+            checks.problem("username", "organisation.username.in-use");
+        }
+        checks.pass();
+        if (!Objects.equals(before, checkedUsername)) {
+            shutSessions(person, null);
+        }
+        person.call(checkedName, checkedEmail, checkedUsername);
+        save(person);
+        write(by, "PERSON_CHANGED", person);
+    }
+
+    @Transactional
+    public void makeAdministrator(Actor by, PersonId id) {
+        Checks.onlyAdministrator(by);
+        Person person = person(id);
+        PersonRules.mayBecomeAdministrator(person);
+        person.mark(true);
+        write(by, "ADMINISTRATOR_MADE", person);
+    }
+
+    @Transactional
+    public void unmakeAdministrator(Actor by, PersonId id) {
+        Person person = requireAdministratorToTake(by, id);
+        person.mark(false);
+        write(by, "ADMINISTRATOR_UNMADE", person);
+    }
+
+    /** Asked before the page that confirms, too. */
+    @Transactional
+    public Person requireAdministratorToTake(Actor by, PersonId id) {
+        Checks.onlyAdministrator(by);
+        Person person = person(id);
+        PersonRules.mayLoseAdministration(by, person, activeAdministrators());
+        return person;
+    }
+
+    @Transactional
+    public void reopen(Actor by, PersonId id) {
+        requireReopenable(by, id).reopen();
+        write(by, "PERSON_REOPENED", person(id));
+    }
+
+    /** Asked before the page that confirms, too. */
+    @Transactional
+    public Person requireReopenable(Actor by, PersonId id) {
+        Checks.onlyAdministrator(by);
+        Person person = person(id);
+        PersonRules.mayReopen(person);
+        return person;
+    }
+
+    /** Asked before the page that tells what a link does, too. */
+    @Transactional
+    public Person requireLinkable(Actor by, PersonId id) {
+        Checks.onlyAdministrator(by);
+        Person person = person(id);
+        PersonRules.mayHaveLink(person);
+        return person;
+    }
+
+    /** Whoever holds the person's link is the person. */
+    void openByLink(PersonId id, String username, String rawPassword) {
+        Person person = person(id);
+        Checks checks = new Checks();
+        String before = person.username();
+        String chosen = before == null ? username(checks, username, null) : before;
+        if (chosen == null) {
+            checks.problem("username", "organisation.username.needed");
+        }
+        passwords.check(checks, "password", rawPassword);
+        checks.pass();
+        person.call(person.name(), person.email(), chosen);
+        person.givePassword(passwords.hash(rawPassword));
+        save(person);
+        journal.write(id.value(), "LINK_USED", "PERSON", id.value());
+        shutSessions(person, null);
+    }
+
+    /** A link that was handed out opens nothing once the account is closed or has another password. */
+    private void cancelLink(Person person) {
+        database.sql("delete from organisation_link where person_id = ?")
+                .param(person.id().value())
+                .update();
     }
 
     /** From the next request on this person is nobody here; what they did stays theirs. */
@@ -167,6 +279,7 @@ public class People {
     public void close(@Nullable Actor by, PersonId id) {
         Person person = requireClosable(by, id);
         person.close();
+        cancelLink(person);
         write(by, "PERSON_CLOSED", person);
         shutSessions(person, null);
     }
@@ -241,6 +354,7 @@ public class People {
         passwords.check(checks, field, rawPassword);
         checks.pass();
         person.givePassword(passwords.hash(rawPassword));
+        cancelLink(person);
         write(by, "PASSWORD_CHANGED", person);
         shutSessions(person, exceptSession);
     }

@@ -89,6 +89,15 @@ public class Person {
         return Language.tagged(language).orElseThrow();
     }
 
+    public @Nullable String email() {
+        return email;
+    }
+
+    @Nullable
+    Long version() {
+        return lockVersion;
+    }
+
     @Nullable
     String passwordHash() {
         return passwordHash;
@@ -98,6 +107,22 @@ public class Person {
     void givePassword(String hash) {
         passwordHash = hash;
         state = PersonState.ACTIVE;
+    }
+
+    void call(String newName, @Nullable String newEmail, @Nullable String newUsername) {
+        name = newName;
+        email = newEmail;
+        username = newUsername;
+    }
+
+    void mark(boolean asAdministrator) {
+        administrator = asAdministrator;
+    }
+
+    /** As somebody invited anew: with no password, and no more than their seats give. */
+    void reopen() {
+        state = PersonState.INVITED;
+        administrator = false;
     }
 
     void read(Language chosen) {

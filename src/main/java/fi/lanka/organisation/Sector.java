@@ -83,6 +83,16 @@ public class Sector {
         return lockVersion;
     }
 
+    void call(String newName, String newShortName) {
+        name = newName;
+        shortName = newShortName;
+    }
+
+    void last(Period days) {
+        validFrom = days.from();
+        validTo = days.to();
+    }
+
     void end(LocalDate lastDay) {
         validTo = new Period(validFrom, lastDay).to();
     }

@@ -24,6 +24,9 @@ final class Kept {
             "wording",
             "reason",
             "note",
+            "wordsFi",
+            "wordsSv",
+            "wordsEn",
             "name",
             "nameSv",
             "genitive",
@@ -31,6 +34,8 @@ final class Kept {
             "code",
             "email",
             "feedbackEmail",
+            "dataProtectionOfficer",
+            "dataProtectionEmail",
             "caseNumber",
             "section",
             "heldOn",
@@ -41,6 +46,7 @@ final class Kept {
             "from",
             "to",
             "lastDay",
+            "renamedFrom",
             "accessibilityAssessedOn");
 
     private static final Set<String> OUR_OWN = Set.of("same-origin", "none");

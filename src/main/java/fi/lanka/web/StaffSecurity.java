@@ -32,7 +32,12 @@ class StaffSecurity {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/login/refused", "/error", "/actuator/health/**")
+                                "/login",
+                                "/login/refused",
+                                "/invitation/*",
+                                "/first-administrator/*",
+                                "/error",
+                                "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .access((person, asked) -> administrator(asked.getRequest()))

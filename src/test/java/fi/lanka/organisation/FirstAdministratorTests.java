@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lanka.support.HouseTest;
 import fi.lanka.support.Town;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +13,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +31,12 @@ class FirstAdministratorTests {
     People people;
 
     @Autowired
+    Links links;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
     Municipalities municipalities;
 
     @Autowired
@@ -39,11 +48,14 @@ class FirstAdministratorTests {
     private void start(boolean example, String username, String password) {
         new FirstAdministrator(
                         people,
+                        links,
                         municipalities,
                         new TransactionTemplate(transactions),
                         database,
+                        messages,
                         example,
                         "",
+                        "http://koekunta.example",
                         username,
                         password)
                 .run(new DefaultApplicationArguments());
@@ -83,16 +95,55 @@ class FirstAdministratorTests {
 
     @Test
     void saysWhatToSetWhereNobodyIsNamed(CapturedOutput log) {
-        start(false, "hallinta", "");
+        start(false, "", "");
 
         assertThat(count("organisation_person")).isZero();
-        assertThat(log).contains("LANKA_ADMIN_USERNAME", "LANKA_ADMIN_PASSWORD");
+        assertThat(log)
+                .contains("LANKA_ADMIN_USERNAME", "LANKA_ADMIN_PASSWORD")
+                .containsPattern("http://koekunta.example/first-administrator/[A-Za-z0-9_-]{43}\\b");
     }
 
     @Test
     void saysWhatIsNotAcceptableAndNeverThePassword(CapturedOutput log) {
         start(false, "hallinta", "lyhyt!!");
 
-        assertThat(log).contains("[password] is not acceptable").doesNotContain("lyhyt!!");
+        assertThat(log)
+                .contains("LANKA_ADMIN_PASSWORD: The password is too short")
+                .doesNotContain("LANKA_ADMIN_USERNAME", "lyhyt!!", "/first-administrator/");
+    }
+
+    @Test
+    void saysWhichOfTheTwoIsMissing(CapturedOutput log) {
+        start(false, "hallinta", "");
+        assertThat(log).contains("LANKA_ADMIN_PASSWORD: ");
+
+        start(false, "", PASSWORD);
+        assertThat(log).contains("LANKA_ADMIN_USERNAME: ");
+        assertThat(count("organisation_person")).isZero();
+    }
+
+    @Test
+    void cancelsTheAddressOfTheStartBefore(CapturedOutput log) {
+        start(false, "", "");
+        start(false, "", "");
+
+        List<String> tokens = Pattern.compile("/first-administrator/([A-Za-z0-9_-]+)")
+                .matcher(log)
+                .results()
+                .map(address -> address.group(1))
+                .toList();
+        assertThat(tokens).hasSize(2).doesNotHaveDuplicates();
+        assertThat(links.opensTheHouse(tokens.get(0))).isFalse();
+        assertThat(links.opensTheHouse(tokens.get(1))).isTrue();
+    }
+
+    @Test
+    void keepsNoAddressInTheClear(CapturedOutput log) {
+        start(false, "", "");
+
+        String hash = database.sql("select token_hash from organisation_link")
+                .query(String.class)
+                .single();
+        assertThat(log).doesNotContain(hash);
     }
 }

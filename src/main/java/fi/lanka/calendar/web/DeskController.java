@@ -5,6 +5,7 @@ import fi.lanka.organisation.Directory;
 import fi.lanka.organisation.Duties;
 import fi.lanka.organisation.Duties.Duty;
 import fi.lanka.organisation.Duties.Kind;
+import fi.lanka.organisation.FirstSteps;
 import fi.lanka.shared.HouseClock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,12 +24,15 @@ class DeskController {
 
     private final List<Duties> rooms;
     private final Directory directory;
+    private final FirstSteps firstSteps;
     private final MessageSourceAccessor messages;
     private final HouseClock clock;
 
-    DeskController(List<Duties> rooms, Directory directory, MessageSource messages, HouseClock clock) {
+    DeskController(
+            List<Duties> rooms, Directory directory, FirstSteps firstSteps, MessageSource messages, HouseClock clock) {
         this.rooms = List.copyOf(rooms);
         this.directory = directory;
+        this.firstSteps = firstSteps;
         this.messages = new MessageSourceAccessor(messages);
         this.clock = clock;
     }
@@ -52,6 +56,7 @@ class DeskController {
         model.addAttribute("waits", waits.stream().filter(line -> !line.late()).toList());
         model.addAttribute("inWork", lines(duties, Kind.YOURS_IN_WORK));
         model.addAttribute("comes", lines(duties, Kind.COMES));
+        model.addAttribute("firstSteps", firstSteps.waitingFor(actor));
         // an administrator's work comes from no seat
         boolean seatless = actor.seats().isEmpty() && !actor.administrator();
         model.addAttribute("seatless", seatless);

@@ -5,12 +5,18 @@ import fi.lanka.organisation.Bodies;
 import fi.lanka.organisation.BodyId;
 import fi.lanka.organisation.BodyKind;
 import fi.lanka.organisation.Directory;
-import fi.lanka.organisation.Directory.BodyLine;
+import fi.lanka.organisation.Histories;
+import fi.lanka.organisation.Places;
+import fi.lanka.organisation.Places.OneBody;
+import fi.lanka.organisation.Places.OneSector;
 import fi.lanka.organisation.web.BodyForm.NewBody;
+import fi.lanka.organisation.web.PlaceForm.Changed;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
@@ -20,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -27,14 +34,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BodyController {
 
+    private final Histories histories;
     private final Directory directory;
+    private final Places places;
     private final Bodies bodies;
+    private final PlaceWords words;
     private final HouseClock clock;
     private final MessageSourceAccessor messages;
 
-    BodyController(Directory directory, Bodies bodies, HouseClock clock, MessageSource messages) {
+    BodyController(
+            Directory directory,
+            Places places,
+            Bodies bodies,
+            PlaceWords words,
+            HouseClock clock,
+            MessageSource messages,
+            Histories histories) {
+        this.histories = histories;
         this.directory = directory;
+        this.places = places;
         this.bodies = bodies;
+        this.words = words;
         this.clock = clock;
         this.messages = new MessageSourceAccessor(messages);
     }
@@ -77,9 +97,45 @@ class BodyController {
                         .toList());
     }
 
+    @GetMapping("/admin/bodies/{id}")
+    String one(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String history, Model model) {
+        put(actor, id, model);
+        model.addAttribute("history", histories.of(id, history));
+        model.addAttribute("sitters", places.sitters(actor, id));
+        model.addAttribute("formerNames", places.formerNames(actor, id));
+        model.addAttribute("today", clock.today());
+        return "organisation/body";
+    }
+
+    @GetMapping("/admin/bodies/{id}/edit")
+    String edit(Actor actor, @PathVariable UUID id, Model model) {
+        OneBody body = put(actor, id, model);
+        model.addAttribute("form", PlaceForm.of(body.name(), "", body.from(), body.to(), body.version()));
+        return "organisation/body-edit";
+    }
+
+    @PostMapping("/admin/bodies/{id}/edit")
+    ModelAndView change(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") PlaceForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        OneBody body = put(actor, id, model);
+        try {
+            Changed changed = form.read(body.name());
+            bodies.change(actor, new BodyId(id), form.seenVersion(), changed.naming(), changed.period());
+            return Answer.done("/admin/bodies/" + id, "organisation.flash.body-changed", redirect);
+        } catch (InvalidInput wrong) {
+            return Answer.again("organisation/body-edit", wrong, errors);
+        }
+    }
+
     @GetMapping("/admin/bodies/{id}/end")
     String end(Actor actor, @PathVariable UUID id, Model model) {
-        BodyLine body = put(actor, id, model);
+        OneBody body = put(actor, id, model);
         model.addAttribute("form", EndForm.of(clock.today(), body.version()));
         return "organisation/body-end";
     }
@@ -101,9 +157,12 @@ class BodyController {
         }
     }
 
-    private BodyLine put(Actor actor, UUID id, Model model) {
-        BodyLine body = directory.body(actor, id);
+    private OneBody put(Actor actor, UUID id, Model model) {
+        OneBody body = places.body(actor, id);
+        List<OneSector> sectors = places.sectorsOf(actor, id);
         model.addAttribute("body", body);
+        model.addAttribute("sectors", sectors);
+        model.addAttribute("changes", words.changes());
         return body;
     }
 }

@@ -142,7 +142,14 @@ class JournalController {
     /** What the search finds, for a spreadsheet. */
     @GetMapping("/admin/journal.csv")
     void file(@ModelAttribute("form") JournalForm form, HttpServletResponse response) throws IOException {
-        List<Journal.Entry> found = journal.find(form.search(), 0, LINES_OF_A_FILE);
+        List<Journal.Entry> found;
+        try {
+            found = journal.find(form.search(), 0, LINES_OF_A_FILE);
+        } catch (InvalidInput wrong) {
+            // the page says what is amiss in the search
+            response.sendRedirect(form.at("/admin/journal"));
+            return;
+        }
         Map<UUID, String> names = histories.names(found);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"lanka-loki.csv\"");

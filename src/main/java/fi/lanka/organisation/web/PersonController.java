@@ -2,6 +2,7 @@ package fi.lanka.organisation.web;
 
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.Directory;
+import fi.lanka.organisation.Directory.PersonLine;
 import fi.lanka.organisation.People;
 import fi.lanka.organisation.Person;
 import fi.lanka.organisation.PersonId;
@@ -56,6 +57,35 @@ class PersonController {
         }
     }
 
+    @GetMapping("/admin/people/{id}/edit")
+    String edit(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("form", PersonChangeForm.of(put(actor, id, model)));
+        return "organisation/person-edit";
+    }
+
+    @PostMapping("/admin/people/{id}/edit")
+    ModelAndView change(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") PersonChangeForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        put(actor, id, model);
+        try {
+            people.change(
+                    actor,
+                    new PersonId(id),
+                    form.seenVersion(),
+                    Typed.text(form.name()),
+                    Typed.orNull(form.email()),
+                    Typed.orNull(form.username()));
+            return Answer.done("/admin/people/" + id, "organisation.flash.person-changed", redirect);
+        } catch (InvalidInput wrong) {
+            return Answer.again("organisation/person-edit", wrong, errors);
+        }
+    }
+
     @GetMapping("/admin/people/{id}/password")
     String password(Actor actor, @PathVariable UUID id, Model model) {
         put(actor, id, model);
@@ -84,6 +114,7 @@ class PersonController {
     String closing(Actor actor, @PathVariable UUID id, Model model) {
         people.requireClosable(actor, new PersonId(id));
         put(actor, id, model);
+        model.addAttribute("lastCoordinator", directory.isLastCoordinator(actor, id));
         return "organisation/closing";
     }
 
@@ -93,7 +124,9 @@ class PersonController {
         return Answer.done("/admin/people/" + id, "organisation.flash.person-closed", redirect);
     }
 
-    private void put(Actor actor, UUID id, Model model) {
-        model.addAttribute("person", directory.person(actor, id));
+    private PersonLine put(Actor actor, UUID id, Model model) {
+        PersonLine person = directory.person(actor, id);
+        model.addAttribute("person", person);
+        return person;
     }
 }

@@ -1,15 +1,17 @@
 package fi.lanka.organisation.web;
 
-import fi.lanka.organisation.Directory.SeatLine;
+import fi.lanka.organisation.Directory.Happening;
 import fi.lanka.organisation.Reason;
 import fi.lanka.organisation.Role;
+import fi.lanka.shared.HouseClock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
-/** Puts a person's rights and roles into words. */
+/** Puts a person's rights, roles and history into words. */
 @Component
 class PersonWords {
 
@@ -18,6 +20,9 @@ class PersonWords {
     PersonWords(MessageSource messages) {
         this.messages = new MessageSourceAccessor(messages);
     }
+
+    /** A line of the log. */
+    record HistoryLine(LocalDate day, String who, String what) {}
 
     List<String> reasons(List<Reason> reasons) {
         return reasons.stream().map(this::sentence).toList();
@@ -29,9 +34,26 @@ class PersonWords {
         return messages.getMessage(reason.code(), seat);
     }
 
-    /** A seat of theirs, for a line of their history: "sihteeri, Valtuusto". */
-    String seat(SeatLine seat) {
-        return word(seat.role()) + ", " + seat.seat();
+    List<HistoryLine> history(List<Happening> happenings) {
+        return happenings.stream()
+                .map(happening -> new HistoryLine(
+                        LocalDate.ofInstant(happening.at(), HouseClock.ZONE), who(happening), what(happening)))
+                .toList();
+    }
+
+    private String who(Happening happening) {
+        String who = happening.who();
+        return who == null ? messages.getMessage("organisation.person.system") : who;
+    }
+
+    /** To a seat of theirs happens something else than to the person, and it is named. */
+    private String what(Happening happening) {
+        String what = messages.getMessage("journal." + happening.verb());
+        Role role = happening.role();
+        return role == null
+                ? what
+                : messages.getMessage(
+                        "organisation.person.history.seat", new Object[] {what, happening.seat(), word(role)});
     }
 
     List<Option> roles() {

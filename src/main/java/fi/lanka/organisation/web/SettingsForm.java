@@ -14,6 +14,8 @@ record SettingsForm(
         @Nullable String code,
         @Nullable String feedbackEmail,
         @Nullable String accessibilityAssessedOn,
+        @Nullable String dataProtectionOfficer,
+        @Nullable String dataProtectionEmail,
         @Nullable String version) {
 
     static SettingsForm from(Municipality municipality) {
@@ -24,6 +26,8 @@ record SettingsForm(
                 Objects.requireNonNullElse(municipality.code(), ""),
                 Objects.requireNonNullElse(municipality.feedbackEmail(), ""),
                 Typed.write(municipality.accessibilityAssessedOn()),
+                Objects.requireNonNullElse(municipality.details().dataProtectionOfficer(), ""),
+                Objects.requireNonNullElse(municipality.details().dataProtectionEmail(), ""),
                 String.valueOf(municipality.version()));
     }
 
@@ -41,6 +45,8 @@ record SettingsForm(
                 Typed.text(nameSv),
                 Typed.orNull(code),
                 Typed.orNull(feedbackEmail),
-                assessedOn);
+                assessedOn,
+                Typed.orNull(dataProtectionOfficer),
+                Typed.orNull(dataProtectionEmail));
     }
 }

@@ -75,6 +75,11 @@ class Typed {
         return choices[0];
     }
 
+    @Nullable
+    UUID optionalId(String field, @Nullable String typed) {
+        return text(typed).isEmpty() ? null : id(field, typed);
+    }
+
     UUID id(String field, @Nullable String typed) {
         if (text(typed).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return UUID.fromString(text(typed));

@@ -327,7 +327,7 @@ class PersonPagesTests {
         assertThat(get(one(writer) + "/closing"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Sulje tili: kirjoittaja (koe)", "ei voi perua");
+                .contains("Sulje tili: kirjoittaja (koe)", "Tilin voi avata myöhemmin uudelleen");
 
         assertThat(post(one(writer) + "/closing")).hasStatus(303);
         assertThat(people.actor(writer)).isEmpty();
