@@ -127,6 +127,11 @@ class AccessMatrixTests {
                 find("select body_id from organisation_membership m join organisation_person p on p.id = m.person_id"
                                 + " where p.username = 'jasen.sivistys'")
                         .toString());
+        places.put(
+                "milestone id",
+                find("select id from calendar_milestone where kind = 'TO_BOARDS'")
+                        .toString());
+        places.put("year year", "2030");
         UUID sector = find("select id from organisation_sector where valid_to is null limit 1");
         places.put("sector id", sector.toString());
         places.put(

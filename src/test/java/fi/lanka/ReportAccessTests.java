@@ -274,7 +274,7 @@ class ReportAccessTests {
             entities.clear();
         }
         if (stage == Stage.SUPERSEDED) {
-            ReportId next = the(NewReports.class).correct(town.coordinator(), report);
+            ReportId next = the(NewReports.class).correct(town.coordinator(), report, "Luku korjattiin.");
             town.untilCouncil(next);
             town.answer("sihteeri.valtuusto", town.council, StepOutcome.Kind.APPROVED, "");
         }

@@ -1,8 +1,10 @@
 package fi.lanka.example;
 
+import fi.lanka.calendar.Years;
 import fi.lanka.organisation.People;
 import fi.lanka.shared.HouseClock;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +20,17 @@ class ExampleMunicipality {
 
     static final String PASSWORD = "lanka-demo";
 
+    private static final String COORDINATOR = "koordinaattori";
+    private static final ExampleDay COUNCIL_DAY_SET = new ExampleDay("-30");
+    private static final ExampleDay COUNCIL_DAY = new ExampleDay("75");
+
     private final ExampleFiles files;
     private final OrganisationEntry organisation;
     private final IndicatorEntry indicators;
     private final StrategyEntry strategies;
     private final PlanEntry plans;
     private final ReportEntry reports;
+    private final Years years;
     private final People people;
     private final JdbcClient database;
     private final HouseClock clock;
@@ -35,6 +42,7 @@ class ExampleMunicipality {
             StrategyEntry strategies,
             PlanEntry plans,
             ReportEntry reports,
+            Years years,
             People people,
             JdbcClient database,
             HouseClock clock) {
@@ -44,6 +52,7 @@ class ExampleMunicipality {
         this.strategies = strategies;
         this.plans = plans;
         this.reports = reports;
+        this.years = years;
         this.people = people;
         this.database = database;
         this.clock = clock;
@@ -85,6 +94,10 @@ class ExampleMunicipality {
         plans.tell(history, files.plan("2025-2029"), strategy, seats);
         tell(history, "2025-2029", strategy, seats);
         tell(history, "2025", strategy, seats);
+        history.on(COUNCIL_DAY_SET, COORDINATOR, coordinator -> {
+            LocalDate day = history.day(COUNCIL_DAY);
+            years.councilMeets(coordinator, day.getYear(), -1, day);
+        });
     }
 
     private ReportEntry.Told tell(

@@ -86,7 +86,8 @@ class ReportEntry {
         history.on(
                 file.begunOn(),
                 COORDINATOR,
-                coordinator -> report.id = newReports.correct(coordinator, corrected.id()));
+                coordinator -> report.id =
+                        newReports.correct(coordinator, corrected.id(), Objects.requireNonNull(file.changeNote())));
         tellTheRest(history, file, report, seats);
         return report;
     }

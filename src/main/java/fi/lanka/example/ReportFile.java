@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year that an annual report tells of; null for an extensive one
  * @param texts folder in which its chapters' texts lie
+ * @param changeNote what a correction corrects and why; null in a report that corrects nothing
  * @param asked bodies asked for a statement; a correction asks those of the report that it corrects
  */
 record ReportFile(
@@ -17,6 +18,7 @@ record ReportFile(
         @Nullable Integer year,
         String texts,
         boolean example,
+        @Nullable String changeNote,
         List<String> asked,
         ExampleDay begunOn,
         List<ChapterLine> chapters,

@@ -1,10 +1,18 @@
 package fi.lanka.journal;
 
 import fi.lanka.shared.HouseClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,18 +58,90 @@ public class Journal {
     /** The thing's history, newest first. */
     @Transactional(readOnly = true)
     public List<Entry> of(UUID thing) {
+        return of(List.of(thing), Integer.MAX_VALUE);
+    }
+
+    /** The history of several things as one, newest first, cut to so many lines. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(Collection<UUID> things, int atMost) {
+        if (things.isEmpty()) {
+            return List.of();
+        }
         return database.sql("""
-                        select happened_at, person, verb from journal_entry
-                        where thing_id = ? order by happened_at desc, id
+                        select happened_at, person, verb, thing_kind, thing_id from journal_entry
+                        where thing_id in (:things) order by happened_at desc, id limit :most
                         """)
-                .param(thing)
-                .query((row, number) -> new Entry(
-                        row.getTimestamp("happened_at").toInstant(),
-                        row.getObject("person", UUID.class),
-                        row.getString("verb")))
+                .param("things", things)
+                .param("most", atMost)
+                .query(Journal::entry)
                 .list();
     }
 
-    /** One line: when, who (null: the system), which verb. */
-    public record Entry(Instant at, @Nullable UUID person, String verb) {}
+    /** What the administrator looks for; null: whichever. Both days count. */
+    public record Search(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable UUID person,
+            @Nullable String kind,
+            @Nullable String verb) {}
+
+    /** Newest first: so many lines after those that are skipped. */
+    @Transactional(readOnly = true)
+    public List<Entry> find(Search search, int skipped, int atMost) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        Map<String, Object> values = new HashMap<>();
+        with(search.from(), "happened_at >= :from", "from", Journal::beginning, conditions, values);
+        with(search.to(), "happened_at < :until", "until", day -> beginning(day.plusDays(1)), conditions, values);
+        with(search.person(), "person = :person", "person", person -> person, conditions, values);
+        with(search.kind(), "thing_kind = :kind", "kind", kind -> kind, conditions, values);
+        with(search.verb(), "verb = :verb", "verb", verb -> verb, conditions, values);
+        return database.sql("select happened_at, person, verb, thing_kind, thing_id from journal_entry where "
+                        + String.join(" and ", conditions)
+                        + " order by happened_at desc, id offset :skipped limit :most")
+                .params(values)
+                .param("skipped", skipped)
+                .param("most", atMost)
+                .query(Journal::entry)
+                .list();
+    }
+
+    private static <T> void with(
+            @Nullable T wanted,
+            String condition,
+            String name,
+            Function<T, Object> value,
+            List<String> conditions,
+            Map<String, Object> values) {
+        if (wanted != null) {
+            conditions.add(condition);
+            values.put(name, value.apply(wanted));
+        }
+    }
+
+    private static Timestamp beginning(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(HouseClock.ZONE).toInstant());
+    }
+
+    /** A kind of thing with a verb that has been done to it. */
+    public record Done(String kind, String verb) {}
+
+    /** Every kind and verb that is in the log. */
+    @Transactional(readOnly = true)
+    public List<Done> everythingDone() {
+        return database.sql("select distinct thing_kind as kind, verb from journal_entry order by 1, 2")
+                .query(Done.class)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getTimestamp("happened_at").toInstant(),
+                row.getObject("person", UUID.class),
+                row.getString("verb"),
+                row.getString("thing_kind"),
+                row.getObject("thing_id", UUID.class));
+    }
+
+    /** One line: when, who (null: the system), which verb, to which thing. */
+    public record Entry(Instant at, @Nullable UUID person, String verb, String kind, UUID thing) {}
 }

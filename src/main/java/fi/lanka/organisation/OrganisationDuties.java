@@ -99,7 +99,7 @@ class OrganisationDuties implements Duties {
     /** A report waits for ever in a body whose answer nobody records; an account that has been closed records nothing. */
     private List<Duty> withoutSecretary() {
         return database.sql("""
-                        select b.name,
+                        select b.id, b.name,
                                greatest(b.valid_from,
                                    max(least(m.valid_to + 1, (e.happened_at at time zone :zone)::date))) as since
                           from organisation_body b
@@ -117,7 +117,7 @@ class OrganisationDuties implements Duties {
                         Kind.WAITS_FOR_YOU,
                         "organisation.duty.no-secretary",
                         List.of(row.getString("name")),
-                        "/admin/people",
+                        "/admin/bodies/" + row.getObject("id", UUID.class),
                         morning(row.getObject("since", LocalDate.class)),
                         null))
                 .list();

@@ -88,6 +88,14 @@ public class People {
                         """).query(PersonName.class).list();
     }
 
+    /** Everyone, whether their account is open or not. */
+    @Transactional(readOnly = true)
+    public List<PersonName> all() {
+        return database.sql("""
+                        select id, name from organisation_person order by name collate "fi-x-icu", id
+                        """).query(PersonName.class).list();
+    }
+
     /** Everyone with an open account and a seat as a writer or a coordinator today. */
     @Transactional(readOnly = true)
     public List<PersonName> writers() {

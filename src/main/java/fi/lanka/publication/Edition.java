@@ -3,11 +3,13 @@ package fi.lanka.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An approved report as it was published once and for all.
  *
  * @param number the public version number
+ * @param changeNote what it corrects in the version before it; null for the first
  * @param decisionLine who decided, when and under which section, in the edition's language
  * @param content the canonical bytes whose hash stands in the minutes
  * @param approval the canonical bytes of the steps and decisions
@@ -19,6 +21,7 @@ record Edition(
         UUID report,
         String slug,
         int number,
+        @Nullable String changeNote,
         String language,
         String kind,
         String title,

@@ -40,13 +40,14 @@ class EditionPage {
                 report.report(),
                 report.slug(),
                 report.round(),
+                report.changeNote(),
                 report.language(),
                 report.content().kind(),
                 report.title(),
                 report.term(),
                 report.termEndsOn(),
                 report.approvedOn(),
-                decisionLine(decisionOn(report), Locale.forLanguageTag(report.language())),
+                decisionLine(templates, decisionOn(report), Locale.forLanguageTag(report.language())),
                 now,
                 report.versionNumber(),
                 report.versionBytes(),
@@ -72,9 +73,10 @@ class EditionPage {
                                 Name.finnish(report.content().municipality())))
                 .with("term", report.term())
                 .with("example", report.content().example())
-                .with("decisionLine", decisionLine(decision, locale))
+                .with("decisionLine", decisionLine(templates, decision, locale))
                 .with("caseNumber", decision.caseNumber())
                 .with("number", report.round())
+                .with("changeNote", report.changeNote())
                 .with("published", Days.text(LocalDate.ofInstant(now, HouseClock.ZONE), locale))
                 .with("findings", view.chapter(KEY_FINDINGS).orElse(null))
                 .with("view", view.without(KEY_FINDINGS))
@@ -98,7 +100,8 @@ class EditionPage {
                 .orElseThrow(() -> new IllegalStateException("No approval in the way of report " + report.report()));
     }
 
-    private String decisionLine(StepFact decision, Locale locale) {
+    /** Who decided, when, under which section. */
+    static String decisionLine(PublicTemplates templates, StepFact decision, Locale locale) {
         @Nullable Integer section = decision.section();
         String day = decision.decidedOn() == null ? "" : Days.text(decision.decidedOn(), locale);
         return section == null

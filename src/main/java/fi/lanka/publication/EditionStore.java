@@ -38,10 +38,10 @@ class EditionStore {
 
     void keep(Edition edition) {
         database.sql("""
-                        insert into publication_edition (id, report_id, slug, number, language, kind, title, term_name,
+                        insert into publication_edition (id, report_id, slug, number, change_note, language, kind, title, term_name,
                             term_ends_on, approved_on, decision_line, published_at, version_number, content, sha256,
                             approval, approval_sha256, page, page_gzip, page_sha256, stylesheet, created_at)
-                        values (:id, :report, :slug, :number, :language, :kind, :title, :term,
+                        values (:id, :report, :slug, :number, :changeNote, :language, :kind, :title, :term,
                             :termEndsOn, :approvedOn, :decisionLine, :publishedAt, :versionNumber, :content, :sha256,
                             :approval, :approvalSha256, :page, :pageGzip, :pageSha256, :stylesheet, :publishedAt)
                         """)
@@ -49,6 +49,7 @@ class EditionStore {
                 .param("report", edition.report())
                 .param("slug", edition.slug())
                 .param("number", edition.number())
+                .param("changeNote", edition.changeNote())
                 .param("language", edition.language())
                 .param("kind", edition.kind())
                 .param("title", edition.title())
@@ -88,6 +89,7 @@ class EditionStore {
                 row.getObject("report_id", UUID.class),
                 row.getString("slug"),
                 row.getInt("number"),
+                row.getString("change_note"),
                 row.getString("language"),
                 row.getString("kind"),
                 row.getString("title"),

@@ -2,9 +2,9 @@ package fi.lanka.publication;
 
 import fi.lanka.journal.Journal;
 import fi.lanka.report.published.ApprovedReports;
+import fi.lanka.report.published.DecisionPutRight;
 import fi.lanka.report.published.ReportApproved;
 import fi.lanka.shared.HouseClock;
-import fi.lanka.shared.Name;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,15 +51,28 @@ public class Editions {
         store.keep(edition);
         journal.write(null, "EDITION_PUBLISHED", "EDITION", edition.id());
         reports.confirmPublished(approval.report());
-        showAfterCommit(edition, look, reports.municipality());
+        AsItStands now = asItStands();
+        afterCommit(() -> window.add(edition, look, now));
+    }
+
+    /** What was frozen stays; what is told around it has the section that the minutes have. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(DecisionPutRight correction) {
+        AsItStands now = asItStands();
+        afterCommit(() -> window.tell(now));
+    }
+
+    private AsItStands asItStands() {
+        return new AsItStands(reports.municipality(), reports.decisions());
     }
 
     /** Residents see it when it has happened, not when it was about to. */
-    private void showAfterCommit(Edition edition, Stylesheet.Look look, Name municipality) {
+    private static void afterCommit(Runnable show) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                window.add(edition, look, municipality);
+                show.run();
             }
         });
     }

@@ -30,7 +30,7 @@ public class ShopWindow implements SmartInitializingSingleton {
 
     private List<Edition> editions = List.of();
     private Map<String, Asset> assets = Map.of();
-    private Name municipality = Name.finnish("");
+    private AsItStands now = new AsItStands(Name.finnish(""), Map.of());
     private volatile Shelf shelf = Shelf.EMPTY;
 
     ShopWindow(EditionStore store, Stylesheet stylesheet, ShelfPages pages, ApprovedReports reports, HouseClock clock) {
@@ -60,15 +60,15 @@ public class ShopWindow implements SmartInitializingSingleton {
     synchronized void dress() {
         editions = store.editions();
         assets = byAddress(store.assets());
-        municipality = reports.municipality();
+        now = new AsItStands(reports.municipality(), reports.decisions());
         arrange();
         log.info("The shop window shows {} editions", editions.size());
     }
 
     /** One more edition. It has been committed: a failure here may hide it until the next start but undoes nothing. */
-    synchronized void add(Edition edition, Stylesheet.Look look, Name called) {
+    synchronized void add(Edition edition, Stylesheet.Look look, AsItStands then) {
         try {
-            municipality = called;
+            now = then;
             List<Edition> more = new ArrayList<>(editions);
             more.add(edition);
             editions = List.copyOf(more);
@@ -81,11 +81,21 @@ public class ShopWindow implements SmartInitializingSingleton {
         }
     }
 
+    /** The same editions, with other things told around them. That has been committed: a failure here undoes nothing. */
+    synchronized void tell(AsItStands then) {
+        try {
+            now = then;
+            arrange();
+        } catch (RuntimeException failure) {
+            log.error("What has been put right is not shown before the next start", failure);
+        }
+    }
+
     private void arrange() {
         Stylesheet.Look today = stylesheet.today();
         Map<String, Asset> worn = new LinkedHashMap<>(assets);
         worn.putAll(byAddress(today.all()));
-        shelf = pages.arrange(editions, worn.values(), today.sheet(), municipality);
+        shelf = pages.arrange(editions, worn.values(), today.sheet(), now);
     }
 
     private static Map<String, Asset> byAddress(List<Asset> assets) {

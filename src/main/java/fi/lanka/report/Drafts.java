@@ -58,6 +58,7 @@ class Drafts {
                 report.evaluatedName(),
                 report.language(),
                 report.example(),
+                report.changeNote(),
                 contents);
     }
 

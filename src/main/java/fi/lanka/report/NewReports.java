@@ -178,19 +178,21 @@ public class NewReports {
     /**
      * A correction of a published report: the next round, with chapters and a way of its own. What is published stays as it is,
      * and is superseded when the next round is published.
+     *
+     * @param note what is corrected and why, for residents
      */
     @Transactional
-    public ReportId correct(Actor actor, ReportId id) {
+    public ReportId correct(Actor actor, ReportId id, String note) {
         Report published = reports.toMove(id.value()).orElseThrow(RuleViolated::notFound);
         ReportHead head = heads.head(id);
         ReportRules.require(actor, ReportRules.Act.CORRECT, head);
-        Instant now = clock.instant();
-        Report next = published.nextRound(now, actor.id());
-        try {
-            reports.saveAndFlush(next);
-        } catch (DataIntegrityViolationException another) {
+        if (reports.existsByCorrects(id.value())) {
             throw RuleViolated.notNow("report.refused.correction-begun", head.title());
         }
+        String checked = ChangeNote.checked(note);
+        Instant now = clock.instant();
+        Report next = published.nextRound(checked, now, actor.id());
+        reports.saveAndFlush(next);
         Map<UUID, UUID> copies = new HashMap<>();
         for (Chapter chapter : chapters.standing(id.value())) {
             Chapter copy = chapters.saveAndFlush(

@@ -43,6 +43,9 @@ public class Report {
     @Column
     private @Nullable UUID corrects;
 
+    @Column(name = "change_note")
+    private @Nullable String changeNote;
+
     @Column
     private String language;
 
@@ -119,13 +122,19 @@ public class Report {
     }
 
     /** The next round of a published report: the same subject and title, a text of its own that begins as the published one. */
-    Report nextRound(Instant now, UUID by) {
+    Report nextRound(String changeNote, Instant now, UUID by) {
         Report next = begun(kind, template, term, title, example, now, by);
         next.evaluatedTerm = evaluatedTerm;
         next.year = year;
         next.round = round + 1;
         next.corrects = id;
+        next.changeNote = changeNote;
         return next;
+    }
+
+    /** Only while it is a draft: what bodies have read stays as they read it. */
+    void explains(String note) {
+        changeNote = note;
     }
 
     void supersededByLaterRound() {

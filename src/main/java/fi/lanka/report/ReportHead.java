@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param termSlug "2017-2021"
  * @param year that an annual report tells of; null for an extensive one
  * @param steps of every lap, in order
+ * @param changeNote what a later round corrects and why; null for the first
  * @param writers everyone who writes one of its chapters
  */
 public record ReportHead(
@@ -27,6 +28,7 @@ public record ReportHead(
         @Nullable String evaluatedName,
         @Nullable Integer year,
         int round,
+        @Nullable String changeNote,
         String language,
         ReportState state,
         int lap,

@@ -19,7 +19,7 @@ class ReportHeads {
 
     private static final String HEAD = """
             select r.id, r.kind, r.title, r.term_id, t.name as term_name, t.slug as term_slug, t.ends_on as term_ends_on,
-                   r.evaluated_term_id, e.name as evaluated_name, r.year, r.round, r.language, r.state, r.lap,
+                   r.evaluated_term_id, e.name as evaluated_name, r.year, r.round, r.change_note, r.language, r.state, r.lap,
                    r.return_reason, rb.name as returned_by, r.returned_on, r.example, r.lock_version,
                    (select max(v.number) from report_version v where v.report_id = r.id) as newest_version,
                    (select coalesce(json_agg(json_build_object(
@@ -81,6 +81,7 @@ class ReportHeads {
                 row.getString("evaluated_name"),
                 row.getObject("year", Integer.class),
                 row.getInt("round"),
+                row.getString("change_note"),
                 row.getString("language"),
                 ReportState.valueOf(row.getString("state")),
                 row.getInt("lap"),

@@ -18,4 +18,6 @@ interface ReportRepository extends JpaRepository<Report, UUID> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select r from Report r where r.id = :id")
     Optional<Report> toWrite(UUID id);
+
+    boolean existsByCorrects(UUID corrected);
 }

@@ -22,7 +22,8 @@ public final class ReportRules {
         SEND,
         TAKE_BACK,
         MARK_SILENT,
-        CORRECT
+        CORRECT,
+        EXPLAIN
     }
 
     private ReportRules() {}
@@ -64,6 +65,14 @@ public final class ReportRules {
                     case CORRECT ->
                         unlessCoordinator(
                                 actor, report, report.state() == ReportState.PUBLISHED, "report.refused.not-published");
+                    case EXPLAIN ->
+                        unlessCoordinator(
+                                actor,
+                                report,
+                                report.laterRound() && report.state() == ReportState.DRAFT,
+                                report.laterRound()
+                                        ? "report.refused.change-note-frozen"
+                                        : "report.refused.corrects-nothing");
                     case MARK_SILENT ->
                         unlessCoordinator(
                                 actor, report, report.state() == ReportState.IN_REVIEW, "report.refused.not-in-review");

@@ -13,11 +13,15 @@ import fi.lanka.shared.RuleViolated;
 import fi.lanka.text.CanonicalJson;
 import fi.lanka.text.Sha256;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -90,6 +94,18 @@ public class ReportVersions implements ApprovedReports {
             throw refusal;
         });
         return read(report.id(), number);
+    }
+
+    /** What the frozen version says that it corrects; null where it corrects nothing. For whoever was let to the version itself. */
+    @Transactional(readOnly = true)
+    public @Nullable String changeNote(UUID version) {
+        return database.sql(
+                        "select convert_from(content, 'UTF8')::jsonb ->> 'changeNote' as note from report_version where id = ?")
+                .param(version)
+                .query((row, n) -> Optional.ofNullable(row.getString("note")))
+                .optional()
+                .flatMap(Function.identity())
+                .orElse(null);
     }
 
     private ReportVersion read(ReportId report, int number) {
@@ -168,6 +184,18 @@ public class ReportVersions implements ApprovedReports {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, StepFact> decisions() {
+        Map<UUID, StepFact> decisions = new HashMap<>();
+        heads.all().stream()
+                .filter(report -> !report.state().open())
+                .forEach(report -> report.steps().stream()
+                        .filter(step -> step.outcome() == StepOutcome.Kind.APPROVED)
+                        .forEach(step -> decisions.put(report.id().value(), step.fact())));
+        return decisions;
+    }
+
+    @Override
     public Name municipality() {
         return municipalities.current().called();
     }
@@ -187,6 +215,7 @@ public class ReportVersions implements ApprovedReports {
                             id,
                             report.slug(),
                             report.round(),
+                            report.changeNote(),
                             report.language(),
                             report.title(),
                             report.termName(),

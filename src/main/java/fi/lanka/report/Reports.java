@@ -6,6 +6,7 @@ import fi.lanka.organisation.Bodies;
 import fi.lanka.organisation.Body;
 import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.ReportRules.Act;
+import fi.lanka.report.published.DecisionPutRight;
 import fi.lanka.report.published.ReportApproved;
 import fi.lanka.report.published.ReportContent;
 import fi.lanka.shared.HouseClock;
@@ -87,6 +88,23 @@ public class Reports {
     public ReportContent preview(Actor actor, ReportHead report) {
         ReportRules.require(actor, Act.READ_DRAFT, report);
         return drafts.content(report, chapters.withText(report.id()));
+    }
+
+    /**
+     * A correction says anew what it corrects.
+     *
+     * @param seenVersion {@link ReportHead#lockVersion} when the form was opened
+     */
+    @Transactional
+    public void explain(Actor actor, ReportId id, long seenVersion, String note) {
+        Report report = toMove(id);
+        ReportRules.require(actor, Act.EXPLAIN, heads.head(id));
+        if (report.lockVersion() != seenVersion) {
+            throw RuleViolated.notNow("report.refused.change-note-stale", report.title());
+        }
+        report.explains(ChangeNote.checked(note));
+        reports.saveAndFlush(report);
+        journal.write(actor.id(), "REPORT_CHANGE_EXPLAINED", "REPORT", id.value());
     }
 
     /** What would leave the desk if the report were sent now. */
@@ -242,8 +260,12 @@ public class Reports {
     /** Told by the room that records decisions: a body's section or case number has been put right. What was frozen stays. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stepCorrected(UUID step, UUID correction, @Nullable Integer section, @Nullable String caseNumber) {
-        steps.findById(step).orElseThrow(RuleViolated::notFound).corrected(correction, section, caseNumber);
+        Step put = steps.findById(step).orElseThrow(RuleViolated::notFound);
+        put.corrected(correction, section, caseNumber);
         steps.flush();
+        if (put.outcome() == StepOutcome.Kind.APPROVED) {
+            events.publishEvent(new DecisionPutRight(put.report()));
+        }
     }
 
     private void approve(Actor actor, Report report, StepOutcome answer) {

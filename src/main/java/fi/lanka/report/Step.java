@@ -158,6 +158,10 @@ class Step {
         return id;
     }
 
+    StepOutcome.@Nullable Kind outcome() {
+        return outcome;
+    }
+
     UUID report() {
         return report;
     }

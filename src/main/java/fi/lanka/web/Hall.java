@@ -47,6 +47,7 @@ class Hall {
             links.add(link("indicators", "/indicators"));
             links.add(link("strategy", "/strategy"));
             links.add(link("decisions", "/decisions"));
+            links.add(link("calendar", "/calendar"));
         }
         if (actor.administrator()) {
             links.add(link("admin", "/admin/people"));

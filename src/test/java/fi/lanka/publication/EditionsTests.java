@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,8 @@ class EditionsTests {
         String sheet = page.replaceFirst("(?s).*href=\"(/julkaisut/aineistot/[0-9a-f]{64}\\.css)\".*", "$1");
         byte[] worn = get(sheet).getContentAsByteArray();
         Asset changed = Asset.named("lanka.css", "body{color:red}".getBytes(StandardCharsets.UTF_8));
-        Shelf tomorrow = pages.arrange(store.editions(), store.assets(), changed, Name.finnish("Koekunta"));
+        Shelf tomorrow = pages.arrange(
+                store.editions(), store.assets(), changed, new AsItStands(Name.finnish("Koekunta"), Map.of()));
         Spoken finnish = new Spoken(Language.FINNISH, false);
 
         assertThat(tomorrow.at(FROZEN, finnish, java.time.LocalDate.now())

@@ -53,6 +53,7 @@ final class SampleReport {
                 report,
                 slug,
                 round,
+                content.changeNote(),
                 "fi",
                 content.title(),
                 content.term(),
@@ -65,6 +66,50 @@ final class SampleReport {
                 chain,
                 Sha256.hex(chain),
                 LocalDate.of(2018, 11, 12));
+    }
+
+    /** A round that corrects the one before it. */
+    static ApprovedReport corrected(String slug, int round, LocalDate termEndsOn, String changeNote) {
+        ReportContent plain = new SampleReport().content(true);
+        return approved(
+                UUID.randomUUID(),
+                slug,
+                round,
+                termEndsOn,
+                new ReportContent(
+                        plain.format(),
+                        plain.kind(),
+                        plain.title(),
+                        plain.municipality(),
+                        plain.term(),
+                        plain.evaluatedTerm(),
+                        plain.language(),
+                        plain.example(),
+                        changeNote,
+                        plain.chapters()),
+                way());
+    }
+
+    /** One of many: of that kind and that term, with the same words. */
+    static ApprovedReport of(String kind, String slug, String term, LocalDate termEndsOn) {
+        ReportContent plain = new SampleReport().content(true);
+        return approved(
+                UUID.randomUUID(),
+                slug,
+                1,
+                termEndsOn,
+                new ReportContent(
+                        plain.format(),
+                        kind,
+                        kind + " " + slug,
+                        plain.municipality(),
+                        term,
+                        null,
+                        plain.language(),
+                        plain.example(),
+                        null,
+                        plain.chapters()),
+                way());
     }
 
     static ReportContent content() {
@@ -154,6 +199,7 @@ final class SampleReport {
                 "2013–2017",
                 "fi",
                 example,
+                null,
                 chapters);
     }
 

@@ -300,7 +300,7 @@ class AdvisoryBodiesTests {
         town.send(report);
         town.answer("sihteeri.valtuusto", town.council, Kind.APPROVED, 3, "Hyväksyttiin.");
 
-        ReportId correction = newReports.correct(town.coordinator(), report);
+        ReportId correction = newReports.correct(town.coordinator(), report, "Luku korjattiin.");
         List<String> names = new ArrayList<>();
         town.head(correction).steps().forEach(step -> names.add(step.bodyName()));
         assertThat(names).contains("Sivistyslautakunta", "Nuorisovaltuusto").doesNotContain("Vanhusneuvosto");

@@ -102,7 +102,7 @@ class DatabaseKilledTests {
         town.writeEverything(approved);
         town.untilCouncil(approved);
         town.answer("sihteeri.valtuusto", town.council, StepOutcome.Kind.APPROVED, "Valtuusto hyväksyi kertomuksen.");
-        ReportId draft = town.the(NewReports.class).correct(town.coordinator(), approved);
+        ReportId draft = town.the(NewReports.class).correct(town.coordinator(), approved, "Luku korjattiin.");
         for (String key :
                 List.of("kuntastrategia", "ohjelmat-ja-suunnitelmat", "toimintaymparisto", "keskeiset-havainnot")) {
             people.add(new Visitor("http://localhost:" + port).signIn("koordinaattori", Town.PASSWORD));

@@ -76,6 +76,7 @@ final class Steps {
                 null,
                 null,
                 1,
+                null,
                 "fi",
                 state,
                 1,

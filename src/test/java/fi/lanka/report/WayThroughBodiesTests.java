@@ -332,14 +332,15 @@ class WayThroughBodiesTests {
     @Test
     void aCorrectionIsANewRoundBesideThePublishedOne() {
         refusedNotNow(
-                "report.refused.not-published", () -> town.the(NewReports.class).correct(town.coordinator(), report));
+                "report.refused.not-published",
+                () -> town.the(NewReports.class).correct(town.coordinator(), report, "Luku korjattiin."));
         town.writeEverything(report);
         town.untilCouncil(report);
         town.answer("sihteeri.valtuusto", town.council, StepOutcome.Kind.APPROVED, "Hyväksyttiin.");
         refusedNotYours(
                 "report.refused.not-coordinator",
-                () -> town.the(NewReports.class).correct(town.actor("kirjoittaja"), report));
-        ReportId second = town.the(NewReports.class).correct(town.coordinator(), report);
+                () -> town.the(NewReports.class).correct(town.actor("kirjoittaja"), report, "Luku korjattiin."));
+        ReportId second = town.the(NewReports.class).correct(town.coordinator(), report, "Luku korjattiin.");
         assertThat(town.head(second).round()).isEqualTo(2);
         assertThat(town.chapter(second, "kuntastrategia").text().plainText()).isEqualTo("Luvun kuntastrategia teksti.");
         assertThat(town.head(report).state()).isEqualTo(ReportState.PUBLISHED);

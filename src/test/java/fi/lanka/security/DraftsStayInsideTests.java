@@ -116,7 +116,7 @@ class DraftsStayInsideTests {
         town.writeEverything(other);
         town.untilCouncil(other);
         town.answer("sihteeri.valtuusto", town.council, StepOutcome.Kind.APPROVED, "");
-        ReportId nextRound = town.the(NewReports.class).correct(town.coordinator(), other);
+        ReportId nextRound = town.the(NewReports.class).correct(town.coordinator(), other, plant("selite"));
         town.write(nextRound, "kuntastrategia", plant("korjattu"));
         town.send(nextRound);
 

@@ -2,11 +2,13 @@ package fi.lanka.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lanka.calendar.Years;
 import fi.lanka.shared.Language;
 import fi.lanka.support.HouseTest;
 import fi.lanka.support.Town;
 import fi.lanka.support.Walk;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +69,8 @@ class ReadingTests {
         town.untilBoards(report);
         town.send(report);
         town.answer("sihteeri.lautakunta", town.board, fi.lanka.report.StepOutcome.Kind.STATED, "Hyvä kertomus.");
+        int year = town.the(Years.class).current();
+        town.the(Years.class).councilMeets(town.coordinator(), year, -1, LocalDate.of(year, 3, 22));
         entities.flush();
         entities.clear();
         Map<String, Long> before = writes();
@@ -110,7 +114,8 @@ class ReadingTests {
                 "/indicators/{code}",
                 "/reports/{id}/submission",
                 "/reports/{id}/steps/{step}/silence",
-                "/reports/{id}/correction"));
+                "/reports/{id}/correction",
+                "/reports/{id}/change-note"));
         // read as well, but handed out before any controller is looked for
         patterns.removeAll(Set.of("/", "/favicon.ico", "/hyvinvointikertomukset", "/robots.txt"));
         return patterns;

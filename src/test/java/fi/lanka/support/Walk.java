@@ -37,6 +37,7 @@ public record Walk(MockMvcTester mvc, Language language, int ofAKind) {
             "/indicators",
             "/strategy",
             "/decisions",
+            "/calendar",
             "/account",
             "/admin/people",
             "/admin/bodies",

@@ -51,8 +51,11 @@ class DeskController {
     String desk(Actor actor, Model model) {
         List<Duty> duties =
                 rooms.stream().flatMap(room -> room.of(actor).stream()).toList();
-        model.addAttribute("waits", lines(duties, Kind.WAITS_FOR_YOU));
+        List<Line> waits = lines(duties, Kind.WAITS_FOR_YOU);
+        model.addAttribute("late", waits.stream().filter(Line::late).toList());
+        model.addAttribute("waits", waits.stream().filter(line -> !line.late()).toList());
         model.addAttribute("inWork", lines(duties, Kind.YOURS_IN_WORK));
+        model.addAttribute("comes", lines(duties, Kind.COMES));
         model.addAttribute("firstSteps", firstSteps.waitingFor(actor));
         // an administrator's work comes from no seat
         boolean seatless = actor.seats().isEmpty() && !actor.administrator();

@@ -7,6 +7,7 @@ import fi.lanka.decision.HandlingRow;
 import fi.lanka.decision.HandlingState;
 import fi.lanka.decision.Handlings;
 import fi.lanka.organisation.Actor;
+import fi.lanka.report.ReportVersions;
 import fi.lanka.shared.HouseClock;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,13 @@ class HandlingController {
 
     private final Handlings handlings;
     private final Decisions decisions;
+    private final ReportVersions versions;
     private final HouseClock clock;
 
-    HandlingController(Handlings handlings, Decisions decisions, HouseClock clock) {
+    HandlingController(Handlings handlings, Decisions decisions, ReportVersions versions, HouseClock clock) {
         this.handlings = handlings;
         this.decisions = decisions;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -82,6 +85,7 @@ class HandlingController {
     String one(Actor actor, @PathVariable UUID id, Model model) {
         HandlingRow handling = handlings.handling(actor, id);
         model.addAttribute("handling", handling);
+        model.addAttribute("changeNote", versions.changeNote(handling.version()));
         model.addAttribute("today", clock.today());
         model.addAttribute(
                 "mayRecord", DecisionRules.refusesToRecord(actor, handling).isEmpty());

@@ -7,29 +7,35 @@ import fi.lanka.indicator.IndicatorSearch;
 import fi.lanka.indicator.IndicatorSeries;
 import fi.lanka.indicator.Indicators;
 import fi.lanka.indicator.Uses;
+import fi.lanka.organisation.Histories;
 import fi.lanka.shared.Language;
 import fi.lanka.shared.RuleViolated;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Finding an indicator, and reading one. */
 @Controller
 class IndicatorController {
 
+    private final Histories histories;
     private final Indicators indicators;
     private final Charts charts;
     private final List<Uses> uses;
     private final MessageSource messages;
 
-    IndicatorController(Indicators indicators, Charts charts, List<Uses> uses, MessageSource messages) {
+    IndicatorController(
+            Indicators indicators, Charts charts, List<Uses> uses, MessageSource messages, Histories histories) {
+        this.histories = histories;
         this.indicators = indicators;
         this.charts = charts;
         this.uses = uses;
@@ -56,7 +62,11 @@ class IndicatorController {
     }
 
     @GetMapping("/indicators/{code}")
-    String indicator(@PathVariable String code, Locale locale, Model model) {
+    String indicator(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String history,
+            Locale locale,
+            Model model) {
         IndicatorDetails details = indicators.details(code).orElseThrow(RuleViolated::notFound);
         IndicatorSeries series =
                 indicators.series(List.of(code), FIRST_YEAR, LAST_YEAR).get(0);
@@ -67,6 +77,7 @@ class IndicatorController {
         model.addAttribute(
                 "uses",
                 uses.stream().flatMap(room -> room.of(details.id()).stream()).toList());
+        model.addAttribute("history", histories.of(details.id(), history));
         return "indicator/indicator";
     }
 

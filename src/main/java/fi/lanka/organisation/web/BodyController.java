@@ -5,6 +5,7 @@ import fi.lanka.organisation.Bodies;
 import fi.lanka.organisation.BodyId;
 import fi.lanka.organisation.BodyKind;
 import fi.lanka.organisation.Directory;
+import fi.lanka.organisation.Histories;
 import fi.lanka.organisation.Places;
 import fi.lanka.organisation.Places.OneBody;
 import fi.lanka.organisation.Places.OneSector;
@@ -15,6 +16,7 @@ import fi.lanka.shared.InvalidInput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -31,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BodyController {
 
+    private final Histories histories;
     private final Directory directory;
     private final Places places;
     private final Bodies bodies;
@@ -44,7 +48,9 @@ class BodyController {
             Bodies bodies,
             PlaceWords words,
             HouseClock clock,
-            MessageSource messages) {
+            MessageSource messages,
+            Histories histories) {
+        this.histories = histories;
         this.directory = directory;
         this.places = places;
         this.bodies = bodies;
@@ -92,8 +98,10 @@ class BodyController {
     }
 
     @GetMapping("/admin/bodies/{id}")
-    String one(Actor actor, @PathVariable UUID id, Model model) {
+    String one(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String history, Model model) {
         put(actor, id, model);
+        model.addAttribute("history", histories.of(id, history));
         model.addAttribute("sitters", places.sitters(actor, id));
         model.addAttribute("formerNames", places.formerNames(actor, id));
         model.addAttribute("today", clock.today());

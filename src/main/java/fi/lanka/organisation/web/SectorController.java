@@ -2,6 +2,7 @@ package fi.lanka.organisation.web;
 
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.Bodies;
+import fi.lanka.organisation.Histories;
 import fi.lanka.organisation.Places;
 import fi.lanka.organisation.Places.OneSector;
 import fi.lanka.organisation.SectorId;
@@ -11,6 +12,7 @@ import fi.lanka.organisation.web.SectorForm.NewSector;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -25,13 +28,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SectorController {
 
+    private final Histories histories;
     private final Sectors sectors;
     private final Bodies bodies;
     private final Places places;
     private final PlaceWords words;
     private final HouseClock clock;
 
-    SectorController(Sectors sectors, Bodies bodies, Places places, PlaceWords words, HouseClock clock) {
+    SectorController(
+            Sectors sectors, Bodies bodies, Places places, PlaceWords words, HouseClock clock, Histories histories) {
+        this.histories = histories;
         this.sectors = sectors;
         this.bodies = bodies;
         this.places = places;
@@ -64,8 +70,10 @@ class SectorController {
     }
 
     @GetMapping("/admin/sectors/{id}")
-    String one(Actor actor, @PathVariable UUID id, Model model) {
+    String one(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String history, Model model) {
         put(actor, id, model);
+        model.addAttribute("history", histories.of(id, history));
         model.addAttribute("units", places.unitsOf(actor, id));
         model.addAttribute("sitters", places.sitters(actor, id));
         model.addAttribute("formerNames", places.formerNames(actor, id));

@@ -88,6 +88,10 @@ class Typed {
         return new UUID(0, 0);
     }
 
+    void problem(String field, String code) {
+        problems.add(Problem.of(field, code));
+    }
+
     void pass() {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);

@@ -4,6 +4,7 @@ import fi.lanka.chart.Charts;
 import fi.lanka.chart.Figure;
 import fi.lanka.indicator.IndicatorSeries;
 import fi.lanka.indicator.Indicators;
+import fi.lanka.organisation.Histories;
 import fi.lanka.plan.ActionRow;
 import fi.lanka.plan.ObjectiveDetails;
 import fi.lanka.plan.Objectives;
@@ -14,20 +15,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One objective with all that hangs from it, and one of its actions. */
 @Controller
 class ObjectiveController {
 
+    private final Histories histories;
     private final Objectives objectives;
     private final Indicators indicators;
     private final Charts charts;
 
-    ObjectiveController(Objectives objectives, Indicators indicators, Charts charts) {
+    ObjectiveController(Objectives objectives, Indicators indicators, Charts charts, Histories histories) {
+        this.histories = histories;
         this.objectives = objectives;
         this.indicators = indicators;
         this.charts = charts;
@@ -55,7 +60,7 @@ class ObjectiveController {
     }
 
     @GetMapping("/plan/actions/{id}")
-    String action(@PathVariable UUID id, Model model) {
+    String action(@PathVariable UUID id, @RequestParam(required = false) @Nullable String history, Model model) {
         ObjectiveDetails details = objectives.withAction(id).orElseThrow(RuleViolated::notFound);
         ActionRow action = details.objective().actions().stream()
                 .filter(one -> one.id().equals(id))
@@ -64,6 +69,7 @@ class ObjectiveController {
         model.addAttribute("details", details);
         model.addAttribute("action", action);
         model.addAttribute("followUps", details.followUpsOf(id));
+        model.addAttribute("history", histories.of(id, history));
         return "plan/action";
     }
 

@@ -3,12 +3,14 @@ package fi.lanka.report.published;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is needed to publish a report that the council has just approved.
  *
  * @param slug "laaja-2017-2021"
  * @param round the public version number
+ * @param changeNote what the round corrects and why; null for the first
  * @param termEndsOn the last day of the term that it plans for
  * @param versionNumber number of the frozen version (käsittelyversio) that the council approved
  * @param versionBytes its canonical bytes; {@code versionSha256} is their hash
@@ -18,6 +20,7 @@ public record ApprovedReport(
         UUID report,
         String slug,
         int round,
+        @Nullable String changeNote,
         String language,
         String title,
         String term,

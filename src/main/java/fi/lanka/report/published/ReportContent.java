@@ -1,5 +1,6 @@
 package fi.lanka.report.published;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluatedTerm "2013–2017", or null where there is no earlier one
  * @param language fi, sv or en
  * @param example whether anything in it is made up, which the page then says
+ * @param changeNote what a later round corrects and why; not there for the first, whose bytes know nothing of it
  */
 public record ReportContent(
         int format,
@@ -24,6 +26,7 @@ public record ReportContent(
         @Nullable String evaluatedTerm,
         String language,
         boolean example,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String changeNote,
         List<ChapterContent> chapters) {
 
     /**

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.BodyKind;
+import fi.lanka.organisation.Histories;
 import fi.lanka.report.ChapterRow;
 import fi.lanka.report.Chapters;
 import fi.lanka.report.NewAnnual;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReportController {
 
+    private final Histories histories;
     private final Reports reports;
     private final NewReports newReports;
     private final Chapters chapters;
@@ -57,7 +59,9 @@ class ReportController {
             ReadingPages reading,
             ReadingHtml html,
             Words words,
-            HouseClock clock) {
+            HouseClock clock,
+            Histories histories) {
+        this.histories = histories;
         this.reports = reports;
         this.newReports = newReports;
         this.chapters = chapters;
@@ -104,7 +108,11 @@ class ReportController {
     }
 
     @GetMapping("/reports/{id}")
-    String one(Actor actor, @PathVariable ReportId id, Model model) {
+    String one(
+            Actor actor,
+            @PathVariable ReportId id,
+            @RequestParam(required = false) @Nullable String history,
+            Model model) {
         ReportHead report = reports.report(actor, id);
         boolean drafts = ReportRules.refuses(actor, Act.READ_DRAFT, report).isEmpty();
         model.addAttribute("report", report);
@@ -135,6 +143,8 @@ class ReportController {
         model.addAttribute(
                 "mayCorrect", ReportRules.refuses(actor, Act.CORRECT, report).isEmpty());
         model.addAttribute(
+                "mayExplain", ReportRules.refuses(actor, Act.EXPLAIN, report).isEmpty());
+        model.addAttribute(
                 "mayAssign", ReportRules.refuses(actor, Act.ASSIGN, report).isEmpty());
         model.addAttribute(
                 "mayArrange", ReportRules.refuses(actor, Act.ARRANGE, report).isEmpty());
@@ -157,6 +167,9 @@ class ReportController {
                         .distinct()
                         .sorted()
                         .toList());
+        if (drafts || report.state().published()) {
+            model.addAttribute("history", histories.of(id.value(), history));
+        }
         return "report/report";
     }
 

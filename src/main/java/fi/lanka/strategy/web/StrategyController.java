@@ -3,6 +3,7 @@ package fi.lanka.strategy.web;
 import fi.lanka.indicator.IndicatorRow;
 import fi.lanka.indicator.Indicators;
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.Histories;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.strategy.CouncilTerm;
@@ -18,15 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The strategy house of a council term. */
 @Controller
 class StrategyController {
 
+    private final Histories histories;
     private final Terms terms;
     private final Strategies strategies;
     private final FocusAreas focusAreas;
@@ -34,7 +38,13 @@ class StrategyController {
     private final HouseClock clock;
 
     StrategyController(
-            Terms terms, Strategies strategies, FocusAreas focusAreas, Indicators indicators, HouseClock clock) {
+            Terms terms,
+            Strategies strategies,
+            FocusAreas focusAreas,
+            Indicators indicators,
+            HouseClock clock,
+            Histories histories) {
+        this.histories = histories;
         this.terms = terms;
         this.strategies = strategies;
         this.focusAreas = focusAreas;
@@ -53,7 +63,11 @@ class StrategyController {
     }
 
     @GetMapping("/strategy/{slug}")
-    String house(Actor actor, @PathVariable String slug, Model model) {
+    String house(
+            Actor actor,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String history,
+            Model model) {
         List<CouncilTerm> all = terms.all();
         CouncilTerm term =
                 all.stream().filter(one -> one.slug().equals(slug)).findAny().orElseThrow(RuleViolated::notFound);
@@ -73,6 +87,9 @@ class StrategyController {
         model.addAttribute(
                 "mayCorrectTerm",
                 StrategyRules.changesTerms(actor) && strategy.isEmpty() && terms.correctable(term.id()));
+        model.addAttribute(
+                "history",
+                strategy.map(house -> histories.of(house.id(), history)).orElse(null));
         return "strategy/house";
     }
 

@@ -128,7 +128,7 @@ class ReadingPagesTests {
 
     private ReadingView view(List<StepFact> way, ChapterContent... chapters) {
         ReportContent content = new ReportContent(
-                1, "EXTENSIVE", "Kertomus", "Kunta", "2017–2021", null, "fi", false, List.of(chapters));
+                1, "EXTENSIVE", "Kertomus", "Kunta", "2017–2021", null, "fi", false, null, List.of(chapters));
         ReadingView[] view = new ReadingView[1];
         new ApplicationContextRunner()
                 .withInitializer(new ConfigDataApplicationContextInitializer())
