@@ -120,6 +120,7 @@ class Objective {
         if (state == ObjectiveState.ENDED) {
             throw RuleViolated.notNow("plan.refused.ended");
         }
+        refuseWhileProposed();
         if (action.wording().isBlank()) {
             throw new InvalidInput("wording", "plan.invalid.wording-empty");
         }
@@ -138,6 +139,7 @@ class Objective {
         if (state.locked()) {
             throw RuleViolated.notNow("plan.refused.targets-locked");
         }
+        refuseWhileProposed();
         if (target.criterion().isBlank()) {
             throw new InvalidInput("criterion", "plan.invalid.criterion-empty");
         }
@@ -179,6 +181,21 @@ class Objective {
         go(ObjectiveState.APPROVED, "plan.refused.approve");
     }
 
+    /** The board did not approve it: a draft again, to be changed freely. */
+    void sentBack() {
+        if (state != ObjectiveState.PROPOSED) {
+            throw RuleViolated.notNow("plan.refused.send-back");
+        }
+        state = ObjectiveState.DRAFT;
+    }
+
+    /** What a board has before it is what it decides on. */
+    private void refuseWhileProposed() {
+        if (state == ObjectiveState.PROPOSED) {
+            throw RuleViolated.notNow("plan.refused.with-its-board");
+        }
+    }
+
     void end() {
         go(ObjectiveState.ENDED, "plan.refused.end");
     }
@@ -205,6 +222,7 @@ class Objective {
         if (state == ObjectiveState.ENDED) {
             throw RuleViolated.notNow("plan.refused.ended");
         }
+        refuseWhileProposed();
         if (state.locked()) {
             revisions.add(revision(from, why, revisionMade));
         }

@@ -2,7 +2,7 @@ package fi.lanka.plan;
 
 import java.util.Optional;
 
-/** The way of an objective; its whole workflow is {@link #next()}. */
+/** The way of an objective; its whole workflow is {@link #next()}, and back to a draft when its board does not approve it. */
 public enum ObjectiveState {
     /** Written and changed freely. */
     DRAFT,

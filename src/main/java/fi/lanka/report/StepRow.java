@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A step of the way as read for a page or a rule.
  *
  * @param versionId the frozen version that the body was asked about; null until it was asked
+ * @param putOff what the body's newest meeting did, if it left the matter for a later one
  */
 public record StepRow(
         UUID id,
@@ -32,7 +33,10 @@ public record StepRow(
         @Nullable Integer section,
         @Nullable String caseNumber,
         StepOutcome.@Nullable Kind outcome,
-        @Nullable String wording) {
+        @Nullable String wording,
+        @Nullable PutOff putOff,
+        @Nullable LocalDate putOffOn,
+        @Nullable LocalDate putOffTo) {
 
     public boolean asked() {
         return versionId != null;
