@@ -21,11 +21,11 @@ public enum StepPurpose {
         this.answers = answers;
     }
 
-    /** Advisory bodies state, they never decide: they send nothing back. */
+    /** Advisory bodies state or take note, they never decide: they send nothing on and nothing back. */
     public Set<StepOutcome.Kind> answers(BodyKind body) {
         Set<StepOutcome.Kind> its = EnumSet.copyOf(answers);
         if (body == BodyKind.ADVISORY) {
-            its.remove(StepOutcome.Kind.RETURNED);
+            its.retainAll(EnumSet.of(StepOutcome.Kind.STATED, StepOutcome.Kind.NOTED));
         }
         return its;
     }

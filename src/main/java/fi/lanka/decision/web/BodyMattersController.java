@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** A body's own page: what is its to read, say and decide now, what is on its way, what it has decided, and its objectives. */
 @Controller
-class BodyController {
+class BodyMattersController {
 
     private final Bodies bodies;
     private final Handlings handlings;
@@ -40,7 +40,7 @@ class BodyController {
     private final Plans plans;
     private final HouseClock clock;
 
-    BodyController(
+    BodyMattersController(
             Bodies bodies, Handlings handlings, Decisions decisions, Reports reports, Plans plans, HouseClock clock) {
         this.bodies = bodies;
         this.handlings = handlings;
