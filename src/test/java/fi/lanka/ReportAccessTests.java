@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import fi.lanka.decision.TownPlan;
 import fi.lanka.organisation.Bodies;
 import fi.lanka.organisation.Body;
 import fi.lanka.organisation.BodyKind;
@@ -121,6 +122,7 @@ class ReportAccessTests {
     private final Map<String, Optional<UserDetails>> people = new LinkedHashMap<>();
     private Town town;
     private ReportId report;
+    private UUID planVersion;
 
     @Test
     void hasAStageForEveryStateAndALetterForEveryPerson() {
@@ -139,6 +141,7 @@ class ReportAccessTests {
         report = town.report();
         gatherPeople();
         bringTo(stage);
+        planVersion = TownPlan.versionFor(town, town.board);
         entities.flush();
         Map<String, Map<String, String>> places = places();
         assertThat(town.head(report).state()).isEqualTo(stage.state);
@@ -298,6 +301,7 @@ class ReportAccessTests {
         Map<String, Map<String, String>> places = new LinkedHashMap<>();
         places.put("", Map.of("reports id", id, "key", CHAPTER, "step", step));
         places.put("board", places(head, town.board));
+        places.get("board").put("versions id", planVersion.toString());
         places.put("executive", places(head, town.executive));
         places.put("council", places(head, town.council));
         return places;

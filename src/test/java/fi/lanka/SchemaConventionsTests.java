@@ -234,15 +234,16 @@ class SchemaConventionsTests {
             for (String line : migration.text().lines().map(String::strip).toList()) {
                 Matcher begins =
                         Pattern.compile("(?:create|alter) table (\\w+).*").matcher(line);
-                Matcher column =
-                        Pattern.compile("(?:add column )?(\\w+)\\s+\\w+.*").matcher(line);
+                Matcher column = Pattern.compile("(?:(?:add|alter) column )?(\\w+)\\s+\\w+.*")
+                        .matcher(line);
                 if (begins.matches()) {
                     table = begins.group(1);
                     reason = false;
                 } else if (line.startsWith("--")) {
                     reason = true;
                 } else if (column.matches()) {
-                    reason &= !line.contains("not null") && !line.contains("primary key");
+                    reason &= (!line.contains("not null") || line.contains("drop not null"))
+                            && !line.contains("primary key");
                     if (reason) {
                         explained.add(table + "." + column.group(1));
                     }

@@ -52,10 +52,8 @@ class DecisionDuties implements Duties {
                         : handling.bodyKind() == BodyKind.ADVISORY
                                 ? "decision.duty.record-statement"
                                 : "decision.duty.record",
-                List.of(handling.bodyName(), handling.reportTitle(), handling.versionNumber()),
-                records
-                        ? "/handlings/" + handling.id()
-                        : "/reports/" + handling.report() + "/versions/" + handling.versionNumber(),
+                List.of(handling.bodyName(), handling.title(), handling.versionNumber()),
+                records ? "/handlings/" + handling.id() : handling.matter().address(),
                 handling.askedAt(),
                 handling.dueOn());
     }

@@ -9,13 +9,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recorded section as read for a page.
+ * What a recorded section did with one matter, as read for a page.
  *
+ * @param point of the section; a section about two matters has two
  * @param section null: "pykälä ei tiedossa", or its minutes number none
+ * @param reason of what was sent back or put off; null when none was given
  * @param corrects the row that this one corrects; null for an original
  * @param corrected another row corrects this one
  */
 public record DecisionRow(
+        UUID point,
         UUID id,
         UUID handling,
         UUID body,
@@ -24,14 +27,22 @@ public record DecisionRow(
         LocalDate heldOn,
         @Nullable Integer section,
         @Nullable String caseNumber,
-        String title,
         StepOutcome.Kind outcome,
         String wording,
         @Nullable String reason,
-        ReportId report,
-        int versionNumber,
+        Matter matter,
         @Nullable UUID corrects,
         boolean corrected,
         @Nullable String correctionReason,
         boolean example,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    public String title() {
+        return matter.title();
+    }
+
+    /** Null when it is no report's. */
+    public @Nullable ReportId report() {
+        return matter.report();
+    }
+}

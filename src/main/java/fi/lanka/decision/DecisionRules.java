@@ -1,13 +1,43 @@
 package fi.lanka.decision;
 
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.BodyKind;
+import fi.lanka.report.StepOutcome.Kind;
+import fi.lanka.report.StepPurpose;
 import fi.lanka.shared.RuleViolated;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Who may record what a body did, and why not. */
+/** Who may record what a body did, and why not; and what a body can do. */
 public final class DecisionRules {
 
+    /** By what the body was asked for. Only a council approves a report, only a board its objectives: both are asked for a decision. */
+    private static final Map<StepPurpose, Set<Kind>> OUTCOMES = new EnumMap<>(Map.of(
+            StepPurpose.STATEMENT,
+            EnumSet.of(Kind.STATED, Kind.NOTED, Kind.RETURNED, Kind.TABLED, Kind.REMOVED),
+            StepPurpose.PREPARATION,
+            EnumSet.of(Kind.PROPOSED_ONWARD, Kind.RETURNED, Kind.TABLED, Kind.REMOVED),
+            StepPurpose.DECISION,
+            EnumSet.of(Kind.APPROVED, Kind.RETURNED, Kind.REJECTED, Kind.TABLED, Kind.REMOVED),
+            StepPurpose.INFORMATION,
+            EnumSet.of(Kind.NOTED)));
+
+    /** Advisory bodies say what they think and are informed; they decide nothing, not even when. */
+    private static final Set<Kind> ADVISORY = EnumSet.of(Kind.STATED, Kind.NOTED);
+
     private DecisionRules() {}
+
+    /** What a body of that kind can do with what it was asked for. */
+    public static Set<Kind> outcomes(BodyKind body, StepPurpose purpose) {
+        Set<Kind> its = EnumSet.copyOf(OUTCOMES.get(purpose));
+        if (body == BodyKind.ADVISORY) {
+            its.retainAll(ADVISORY);
+        }
+        return its;
+    }
 
     public static Optional<RuleViolated> refusesToRecord(Actor actor, HandlingRow handling) {
         if (!reads(actor, handling)) {

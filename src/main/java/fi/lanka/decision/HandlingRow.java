@@ -8,6 +8,7 @@ import fi.lanka.shared.HouseClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was sent to a body: which frozen version, for what, by when.
  *
+ * @param asStep of the report's way; null when a plan's version is handled
  * @param writers of the report, who read its draft
  * @param decision the section that answered it; null until it has been answered
- * @param sentBy who sent it, and so may not record for the executive or the council
+ * @param sentBy who sent it, and so may not record a decision that binds others
+ * @param putOffOn the meeting that left the matter for this handling; null when it is the matter's first
  */
 public record HandlingRow(
         UUID id,
-        UUID step,
+        @Nullable UUID asStep,
         UUID body,
         String bodyName,
         BodyKind bodyKind,
@@ -29,14 +32,37 @@ public record HandlingRow(
         HandlingState state,
         Instant askedAt,
         @Nullable LocalDate dueOn,
-        ReportId report,
-        String reportTitle,
-        UUID version,
-        int versionNumber,
-        String sha256,
+        Matter matter,
         @Nullable UUID sentBy,
         List<UUID> writers,
-        @Nullable UUID decision) {
+        @Nullable UUID decision,
+        @Nullable LocalDate putOffOn) {
+
+    /** Of a report's handling. */
+    public UUID step() {
+        return Objects.requireNonNull(asStep, "a plan's version has no step");
+    }
+
+    public String title() {
+        return matter.title();
+    }
+
+    /** Null when it is no report's. */
+    public @Nullable ReportId report() {
+        return matter.report();
+    }
+
+    public UUID version() {
+        return matter.version();
+    }
+
+    public int versionNumber() {
+        return matter.number();
+    }
+
+    public String sha256() {
+        return matter.sha256();
+    }
 
     public LocalDate askedOn() {
         return LocalDate.ofInstant(askedAt, HouseClock.ZONE);
@@ -48,11 +74,11 @@ public record HandlingRow(
 
     /** What it can answer. */
     public Set<StepOutcome.Kind> answers() {
-        return purpose.answers(bodyKind);
+        return DecisionRules.outcomes(bodyKind, purpose);
     }
 
     /** Their answer binds others, so whoever sent the matter does not record it. */
     public boolean decides() {
-        return bodyKind == BodyKind.EXECUTIVE || bodyKind == BodyKind.COUNCIL;
+        return bodyKind == BodyKind.EXECUTIVE || bodyKind == BodyKind.COUNCIL || purpose == StepPurpose.DECISION;
     }
 }

@@ -4,7 +4,10 @@ package fi.lanka.decision;
 public enum HandlingState {
     WAITING,
     ANSWERED,
+    /** Left for a later meeting: another handling goes on from this. */
     TABLED,
+    /** Taken off the agenda: another handling goes on from this. */
+    REMOVED,
     SILENT,
     CANCELLED
 }

@@ -2,7 +2,7 @@ package fi.lanka.decision;
 
 import fi.lanka.organisation.Actor;
 import fi.lanka.organisation.BodyKind;
-import fi.lanka.report.ReportId;
+import fi.lanka.plan.PlanVersionSubmitted;
 import fi.lanka.report.StepPurpose;
 import fi.lanka.report.StepSilent;
 import fi.lanka.report.StepsCancelled;
@@ -15,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,18 +28,19 @@ public class Handlings {
 
     private static final String ROW = """
             select h.id, h.step_id, h.body_id, b.name as body_name, b.kind as body_kind, h.purpose, h.state, h.asked_at, h.due_on,
-                   r.id as report_id, r.title, v.id as version_id, v.number, v.sha256, s.sent_by,
-                   array(select w.person_id from report_chapter_writer w join report_chapter c on c.id = w.chapter_id
+                   coalesce(s.sent_by, w.created_by) as sent_by,
+                   array(select cw.person_id from report_chapter_writer cw join report_chapter c on c.id = cw.chapter_id
                           where c.report_id = r.id) as writers,
-                   (select p.decision_id from decision_point p join decision_decision d on d.id = p.decision_id
-                     where p.handling_id = h.id and d.corrects is null) as decision
+                   (select p.decision_id from decision_point p where p.handling_id = h.id and not p.correcting) as decision,
+                   (select m.held_on from decision_point p join decision_decision d on d.id = p.decision_id
+                           join decision_meeting m on m.id = d.meeting_id
+                     where p.handling_id = h.previous_id and not p.correcting) as put_off_on,
+            """ + Matters.COLUMNS + """
               from decision_handling h
               join organisation_body b on b.id = h.body_id
-              join report_step s on s.id = h.step_id
+              left join report_step s on s.id = h.step_id
               join decision_subject j on j.handling_id = h.id and j.role = 'MAIN'
-              join report_version v on v.id = j.version_id
-              join report_report r on r.id = v.report_id
-            """;
+            """ + Matters.JOINS;
 
     private final JdbcClient database;
     private final HouseClock clock;
@@ -51,45 +53,102 @@ public class Handlings {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(StepsSent sent) {
-        for (StepsSent.Asked asked : sent.asked()) {
-            UUID id = UUID.randomUUID();
-            Timestamp now = Timestamp.from(clock.instant());
-            database.sql("""
-                            insert into decision_handling
-                                (id, step_id, body_id, purpose, state, asked_at, due_on, lock_version, created_at)
-                            values (:id, :step, :body, :purpose, 'WAITING', :now, :due, 0, :now)
-                            """)
-                    .param("id", id)
-                    .param("step", asked.step())
-                    .param("body", asked.body())
-                    .param("purpose", asked.purpose().name())
-                    .param("now", now)
-                    .param("due", asked.dueOn())
-                    .update();
-            database.sql("""
-                            insert into decision_subject (id, handling_id, version_id, role, created_at)
-                            values (?, ?, ?, 'MAIN', ?)
-                            """).params(UUID.randomUUID(), id, sent.version(), now).update();
+        sent.asked()
+                .forEach(asked -> begin(
+                        new Asked(asked.step(), null, asked.body(), asked.purpose(), asked.dueOn(), null),
+                        sent.version()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PlanVersionSubmitted submitted) {
+        begin(
+                new Asked(null, submitted.version(), submitted.body(), StepPurpose.DECISION, submitted.dueOn(), null),
+                null);
+    }
+
+    /** @param previous what it goes on from; null for the first handling of a matter in this body */
+    private record Asked(
+            @Nullable UUID step,
+            @Nullable UUID planVersion,
+            UUID body,
+            StepPurpose purpose,
+            @Nullable LocalDate dueOn,
+            @Nullable UUID previous) {}
+
+    private void begin(Asked asked, @Nullable UUID reportVersion) {
+        UUID id = UUID.randomUUID();
+        Timestamp now = Timestamp.from(clock.instant());
+        database.sql("""
+                        insert into decision_handling (id, step_id, plan_version_id, body_id, purpose, state, asked_at, due_on,
+                            previous_id, lock_version, created_at)
+                        values (:id, :step, :plan, :body, :purpose, 'WAITING',
+                            coalesce((select asked_at from decision_handling where id = :previous), :now), :due, :previous, 0, :now)
+                        """)
+                .param("id", id)
+                .param("step", asked.step())
+                .param("plan", asked.planVersion())
+                .param("body", asked.body())
+                .param("purpose", asked.purpose().name())
+                .param("now", now)
+                .param("due", asked.dueOn())
+                .param("previous", asked.previous())
+                .update();
+        database.sql("""
+                        insert into decision_subject (id, handling_id, version_id, plan_version_id, role, created_at)
+                        values (:id, :handling, :report, :plan, 'MAIN', :now)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("handling", id)
+                .param("report", reportVersion)
+                .param("plan", asked.planVersion())
+                .param("now", now)
+                .update();
+    }
+
+    /** The matter waits for a later meeting of the same body: by that day, or by the day that was asked for if it is later. */
+    void putOff(HandlingRow handling, HandlingState how, @Nullable LocalDate nextMeeting) {
+        end(handling.id(), how);
+        LocalDate due = handling.dueOn();
+        if (nextMeeting != null && (due == null || due.isBefore(nextMeeting))) {
+            due = nextMeeting;
         }
+        Matter matter = handling.matter();
+        begin(
+                new Asked(
+                        handling.asStep(),
+                        matter.ofPlan() ? matter.version() : null,
+                        handling.body(),
+                        handling.purpose(),
+                        due,
+                        handling.id()),
+                matter.ofPlan() ? null : matter.version());
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(StepsCancelled cancelled) {
-        cancelled.steps().forEach(step -> end(step, HandlingState.CANCELLED));
+        cancelled.steps().forEach(step -> endOfStep(step, HandlingState.CANCELLED));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(StepSilent silent) {
-        end(silent.step(), HandlingState.SILENT);
+        endOfStep(silent.step(), HandlingState.SILENT);
     }
 
-    void end(UUID step, HandlingState state) {
+    private void endOfStep(UUID step, HandlingState state) {
         database.sql("""
                         update decision_handling set state = ?, lock_version = lock_version + 1
                         where step_id = ? and state = 'WAITING'
                         """).params(state.name(), step).update();
+    }
+
+    void end(UUID handling, HandlingState state) {
+        database.sql("""
+                        update decision_handling set state = ?, lock_version = lock_version + 1
+                        where id = ? and state = 'WAITING'
+                        """).params(state.name(), handling).update();
     }
 
     /** For whoever may read it. */
@@ -114,12 +173,32 @@ public class Handlings {
     @Transactional(readOnly = true)
     public List<HandlingRow> of(Actor actor) {
         return database
-                .sql(ROW + "order by h.asked_at desc, b.name collate \"fi-x-icu\"")
+                .sql(ROW + "order by h.asked_at desc, h.created_at desc, b.name collate \"fi-x-icu\"")
                 .query(Handlings::read)
                 .list()
                 .stream()
                 .filter(row -> DecisionRules.reads(actor, row))
                 .toList();
+    }
+
+    /** What else the body has before it, so that one section can decide it too. */
+    @Transactional(readOnly = true)
+    public List<HandlingRow> besides(Actor actor, HandlingRow handling) {
+        return of(actor).stream()
+                .filter(other -> other.body().equals(handling.body())
+                        && !other.id().equals(handling.id())
+                        && DecisionRules.refusesToRecord(actor, other).isEmpty())
+                .toList();
+    }
+
+    /** Where the matter went on; null when it did not. */
+    @Transactional(readOnly = true)
+    public @Nullable UUID after(UUID handling) {
+        return database.sql("select id from decision_handling where previous_id = ?")
+                .param(handling)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     private static HandlingRow read(ResultSet row, int number) throws SQLException {
@@ -133,13 +212,10 @@ public class Handlings {
                 HandlingState.valueOf(row.getString("state")),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getObject("due_on", LocalDate.class),
-                new ReportId(row.getObject("report_id", UUID.class)),
-                row.getString("title"),
-                row.getObject("version_id", UUID.class),
-                row.getInt("number"),
-                row.getString("sha256"),
+                Matters.read(row),
                 row.getObject("sent_by", UUID.class),
                 List.of((UUID[]) row.getArray("writers").getArray()),
-                row.getObject("decision", UUID.class));
+                row.getObject("decision", UUID.class),
+                row.getObject("put_off_on", LocalDate.class));
     }
 }

@@ -169,7 +169,7 @@ class ReportEntry {
             OrganisationEntry.Seats seats) {
         UUID body = seats.body(answer.body()).value();
         HandlingRow asked = handlings.of(secretary).stream()
-                .filter(handling -> handling.report().equals(report)
+                .filter(handling -> report.equals(handling.report())
                         && handling.body().equals(body)
                         && handling.state() == HandlingState.WAITING)
                 .findFirst()

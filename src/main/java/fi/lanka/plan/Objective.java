@@ -145,6 +145,7 @@ class Objective {
         if (state.locked()) {
             throw RuleViolated.notNow("plan.refused.objective-locked");
         }
+        state.refuseWhileWithItsBoard();
         write(objective.checked(), edited);
     }
 
@@ -174,6 +175,14 @@ class Objective {
             throw RuleViolated.notNow("plan.refused.no-owner");
         }
         go(ObjectiveState.APPROVED, "plan.refused.approve");
+    }
+
+    /** The board did not approve it: a draft again, to be changed freely. */
+    void sentBack() {
+        if (state != ObjectiveState.PROPOSED) {
+            throw RuleViolated.notNow("plan.refused.send-back");
+        }
+        state = ObjectiveState.DRAFT;
     }
 
     /** @param lastDay on which it was still strived for; not before it was made */
@@ -215,6 +224,7 @@ class Objective {
      */
     void reword(String newWording, LocalDate from, String why, Made revisionMade) {
         refuseWhenEnded();
+        state.refuseWhileWithItsBoard();
         Checks checks = new Checks();
         String words = checks.wording(newWording);
         String because = state.locked() ? checks.reason(why) : "";

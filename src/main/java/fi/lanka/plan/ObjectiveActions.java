@@ -16,6 +16,7 @@ record ObjectiveActions(ObjectiveState state, List<Action> actions) {
 
     UUID add(NewAction action, Made made) {
         refuseWhenEnded();
+        state.refuseWhileWithItsBoard();
         int ordinal = actions.stream().mapToInt(Action::ordinal).max().orElse(0) + 1;
         Action added = new Action(UUID.randomUUID(), ordinal, action.checked(state.locked()), made);
         actions.add(added);
@@ -24,6 +25,7 @@ record ObjectiveActions(ObjectiveState state, List<Action> actions) {
 
     void change(UUID id, long seen, NewAction changed, Made made) {
         refuseWhenEnded();
+        state.refuseWhileWithItsBoard();
         Action action = one(id);
         Checks.sameVersion(action.version(), seen);
         NewAction checked = changed.checked(state.locked());

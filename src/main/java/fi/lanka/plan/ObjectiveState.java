@@ -1,8 +1,9 @@
 package fi.lanka.plan;
 
+import fi.lanka.shared.RuleViolated;
 import java.util.Optional;
 
-/** The way of an objective; its whole workflow is {@link #next()}. */
+/** The way of an objective; its whole workflow is {@link #next()}, and back to a draft when its board does not approve it. */
 public enum ObjectiveState {
     /** Written and changed freely. */
     DRAFT,
@@ -24,5 +25,12 @@ public enum ObjectiveState {
 
     public boolean locked() {
         return this == APPROVED || this == ENDED;
+    }
+
+    /** What a board has before it is what it decides on. */
+    void refuseWhileWithItsBoard() {
+        if (this == PROPOSED) {
+            throw RuleViolated.notNow("plan.refused.with-its-board");
+        }
     }
 }

@@ -38,6 +38,7 @@ record ObjectiveTargets(ObjectiveState state, List<Target> targets) {
     }
 
     private void refuseWhenLocked() {
+        state.refuseWhileWithItsBoard();
         if (state.locked()) {
             throw RuleViolated.notNow("plan.refused.targets-locked");
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -102,6 +103,30 @@ class PlanQueries {
                 .param("term", term)
                 .param("body", filter.body())
                 .param("sector", filter.sector())
+                .query((row, number) -> new GoalRow(
+                        row.getObject("id", UUID.class),
+                        row.getInt("ordinal"),
+                        row.getString("wording"),
+                        json.readValue(row.getString("objectives"), new TypeReference<List<ObjectiveRow>>() {})))
+                .list();
+    }
+
+    /** A board's drafts of one plan and year, under their goals; what has other years is another matter. */
+    List<GoalRow> draftObjectives(UUID plan, UUID board, @Nullable Integer year) {
+        return database.sql("""
+                        select g.id, g.ordinal, g.wording, json_agg(%s order by o.ordinal) as objectives
+                        from plan_objective o
+                        join strategy_goal g on g.id = o.goal_id
+                        join organisation_body b on b.id = o.body_id
+                        left join strategy_sub_goal u on u.id = o.sub_goal_id
+                        where o.plan_id = :plan and o.body_id = :board and o.year is not distinct from :year::int
+                            and o.state = 'DRAFT'
+                        group by g.id
+                        order by g.ordinal
+                        """.formatted(OBJECTIVE))
+                .param("plan", plan)
+                .param("board", board)
+                .param("year", year)
                 .query((row, number) -> new GoalRow(
                         row.getObject("id", UUID.class),
                         row.getInt("ordinal"),

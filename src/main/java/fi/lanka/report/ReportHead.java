@@ -76,6 +76,13 @@ public record ReportHead(
                 .orElse(null);
     }
 
+    /** It is a draft again because a body rejected it. */
+    public boolean rejected() {
+        return returnedBy != null
+                && steps.stream()
+                        .anyMatch(step -> step.lap() == lap - 1 && step.outcome() == StepOutcome.Kind.REJECTED);
+    }
+
     /** The body was asked about that version, on this lap or an earlier one. */
     boolean asked(UUID body, int version) {
         return steps.stream()

@@ -27,7 +27,8 @@ class ReportHeads {
                         'bodyKind', b.kind, 'purpose', s.purpose, 'state', s.state, 'versionId', s.version_id,
                         'version', v.number, 'sentAt', s.sent_at, 'sentBy', s.sent_by, 'dueOn', s.due_on,
                         'days', s.days, 'decision', s.decision, 'decidedOn', s.decided_on, 'section', s.section,
-                        'caseNumber', s.case_number, 'outcome', s.outcome, 'wording', s.wording)
+                        'caseNumber', s.case_number, 'outcome', s.outcome, 'wording', s.wording,
+                        'putOff', s.put_off, 'putOffOn', s.put_off_on, 'putOffTo', s.put_off_to)
                         order by s.lap, s.ordinal, b.kind = 'ADVISORY', b.name collate "fi-x-icu"), '[]')
                       from report_step s
                       join organisation_body b on b.id = s.body_id

@@ -240,7 +240,7 @@ public class Reports {
         steps.flush();
         journal.write(actor.id(), "STEP_" + answer.kind(), "REPORT", id);
         switch (answer.kind()) {
-            case RETURNED -> {
+            case RETURNED, REJECTED -> {
                 int endedLap = report.lap();
                 report.returned(step.body(), answer.meeting(), answer.wording());
                 beginAnew(report, endedLap, actor.id());
@@ -251,10 +251,23 @@ public class Reports {
                     report.proposedToCouncil();
                 }
             }
+            case TABLED, REMOVED -> throw new IllegalStateException("no answer yet: " + answer.kind());
             case STATED, NOTED -> {
                 // a statement is for the writers to read; it moves nothing
             }
         }
+    }
+
+    /** Told by the room that records decisions: the body left the matter for a later meeting, and is still to answer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stepPutOff(Actor actor, UUID stepId, PutOff how, LocalDate meeting, @Nullable LocalDate nextMeeting) {
+        Step step = steps.findById(stepId).orElseThrow(RuleViolated::notFound);
+        if (step.state() != StepState.WAITING) {
+            throw RuleViolated.notNow("report.refused.not-waiting-for-it");
+        }
+        step.putOff(how, meeting, nextMeeting);
+        steps.flush();
+        journal.write(actor.id(), "STEP_" + how, "REPORT", step.report());
     }
 
     /** Told by the room that records decisions: a body's section or case number has been put right. What was frozen stays. */

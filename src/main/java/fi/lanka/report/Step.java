@@ -71,6 +71,16 @@ class Step {
     @Column
     private @Nullable String wording;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "put_off")
+    private @Nullable PutOff putOff;
+
+    @Column(name = "put_off_on")
+    private @Nullable LocalDate putOffOn;
+
+    @Column(name = "put_off_to")
+    private @Nullable LocalDate putOffTo;
+
     @Version
     @Column(name = "lock_version")
     private @Nullable Long lockVersion;
@@ -128,6 +138,17 @@ class Step {
         caseNumber = answer.caseNumber();
         outcome = answer.kind();
         wording = answer.wording();
+    }
+
+    /** Still waited for; by its next meeting, where that is known and later than what was asked. */
+    void putOff(PutOff how, LocalDate meeting, @Nullable LocalDate nextMeeting) {
+        require(StepState.WAITING);
+        putOff = how;
+        putOffOn = meeting;
+        putOffTo = nextMeeting;
+        if (nextMeeting != null && (dueOn == null || dueOn.isBefore(nextMeeting))) {
+            dueOn = nextMeeting;
+        }
     }
 
     /** The body's record was mended: what it did stays, where it stands in the minutes is put right. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the recorded section
  * @param version the frozen version that the secretary had before them
  * @param section number of the section (§), or null when it is not known
- * @param wording the decision or statement, word for word; of a returned report the reason
+ * @param wording the decision or statement, word for word; of what was sent back or put off the reason
  */
 public record StepOutcome(
         UUID decision,
@@ -32,6 +32,22 @@ public record StepOutcome(
         /** Hyväksyi. */
         APPROVED,
         /** Palautti valmisteluun. */
-        RETURNED
+        RETURNED,
+        /** Hylkäsi. */
+        REJECTED,
+        /** Jätti pöydälle. */
+        TABLED,
+        /** Poisti esityslistalta. */
+        REMOVED;
+
+        /** The body is still to answer: the matter comes before it again. */
+        public boolean putsOff() {
+            return this == TABLED || this == REMOVED;
+        }
+
+        /** What was laid before the body goes back to those who made it, with a reason. */
+        public boolean sendsBack() {
+            return this == RETURNED || this == REJECTED;
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days that the body is usually given for its statement; null when there is no usual time
  * @param versionId the frozen version that the body was asked about; null until it was asked
+ * @param putOff what the body's newest meeting did, if it left the matter for a later one
  */
 public record StepRow(
         UUID id,
@@ -34,7 +35,10 @@ public record StepRow(
         @Nullable Integer section,
         @Nullable String caseNumber,
         StepOutcome.@Nullable Kind outcome,
-        @Nullable String wording) {
+        @Nullable String wording,
+        @Nullable PutOff putOff,
+        @Nullable LocalDate putOffOn,
+        @Nullable LocalDate putOffTo) {
 
     public boolean asked() {
         return versionId != null;

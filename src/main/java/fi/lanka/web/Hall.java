@@ -1,10 +1,14 @@
 package fi.lanka.web;
 
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.BodyKind;
 import fi.lanka.organisation.Municipalities;
 import fi.lanka.organisation.Municipality;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -48,11 +52,22 @@ class Hall {
             links.add(link("strategy", "/strategy"));
             links.add(link("decisions", "/decisions"));
             links.add(link("calendar", "/calendar"));
+            ownBody(actor).ifPresent(body -> links.add(link("body", "/decisions/bodies/" + body)));
         }
         if (actor.administrator()) {
             links.add(link("admin", "/admin/people"));
         }
         return links;
+    }
+
+    /** The body that somebody sits in as its member or secretary, the council before a board. */
+    private static Optional<UUID> ownBody(Actor actor) {
+        return actor.seats().stream()
+                .filter(seat -> seat.body() != null
+                        && seat.bodyKind() != BodyKind.WORKING_GROUP
+                        && seat.bodyKind() != BodyKind.MANAGEMENT_TEAM)
+                .min(Comparator.comparing(Actor.Seat::bodyKind))
+                .map(Actor.Seat::body);
     }
 
     private static Link link(String key, String address) {

@@ -45,6 +45,9 @@ final class Steps {
                 null,
                 null,
                 kind == BodyKind.COUNCIL && state == StepState.ANSWERED ? StepOutcome.Kind.APPROVED : null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -9,7 +9,11 @@ import fi.lanka.organisation.Actor;
 import fi.lanka.report.StepOutcome;
 import fi.lanka.shared.InvalidInput;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -43,10 +47,18 @@ class DecisionController {
     /** A choice in the form. */
     record Option(String value, String label) {}
 
+    /** Something else that waits in the body, with what can be done with it under the same section. */
+    record Besides(HandlingRow handling, List<Option> outcomes) {}
+
     @GetMapping("/handlings/{id}/decision")
     String form(Actor actor, @PathVariable UUID id, Model model) {
         HandlingRow handling = put(actor, id, model);
-        model.addAttribute("form", DecisionForm.blank(handling.version()));
+        model.addAttribute(
+                "form",
+                DecisionForm.blank(
+                        handling,
+                        decisions.caseNumberOf(handling.matter()).orElse(""),
+                        handlings.besides(actor, handling)));
         return "decision/decision";
     }
 
@@ -71,7 +83,10 @@ class DecisionController {
                 return new ModelAndView("decision/check");
             }
             decisions.record(actor, id, wanted);
-            redirect.addFlashAttribute("flash", "decision.flash.recorded." + wanted.outcome());
+            redirect.addFlashAttribute(
+                    "flash",
+                    (handling.matter().ofPlan() ? "decision.flash.recorded.plan." : "decision.flash.recorded.")
+                            + wanted.outcome());
             RedirectView done = new RedirectView("/handlings/" + id);
             done.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(done);
@@ -91,15 +106,24 @@ class DecisionController {
             throw refusal;
         });
         model.addAttribute("handling", handling);
-        model.addAttribute("outcomes", outcomes(handling));
+        model.addAttribute("outcomes", outcomes(handling).toList());
+        Map<String, Besides> besides = handlings.besides(actor, handling).stream()
+                .map(other -> new Besides(
+                        other,
+                        Stream.concat(
+                                        Stream.of(new Option(
+                                                "", messages.getMessage("decision.form.not-in-this-section"))),
+                                        outcomes(other))
+                                .toList()))
+                .collect(Collectors.toMap(one -> one.handling().id().toString(), Function.identity()));
+        model.addAttribute("besides", besides);
         return handling;
     }
 
-    private List<Option> outcomes(HandlingRow handling) {
+    private Stream<Option> outcomes(HandlingRow handling) {
         return handling.answers().stream()
                 .sorted()
                 .map((StepOutcome.Kind kind) ->
-                        new Option(kind.name(), messages.getMessage("decision.outcome." + kind)))
-                .toList();
+                        new Option(kind.name(), messages.getMessage("decision.outcome." + kind)));
     }
 }

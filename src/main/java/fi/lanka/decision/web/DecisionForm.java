@@ -1,5 +1,7 @@
 package fi.lanka.decision.web;
 
+import fi.lanka.decision.Decisions;
+import fi.lanka.decision.HandlingRow;
 import fi.lanka.decision.NewDecision;
 import fi.lanka.report.StepOutcome;
 import fi.lanka.shared.InvalidInput;
@@ -7,7 +9,9 @@ import fi.lanka.shared.InvalidInput.Problem;
 import fi.lanka.shared.TypedDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the frozen version that the form was opened for
  * @param sectionUnknown ticked when the section's number is not known
+ * @param nextMeeting of what was put off
+ * @param others what else waits in the body, and could have been decided under the same section
  * @param confirmed set by the page that says what will happen
  */
 record DecisionForm(
@@ -26,10 +32,37 @@ record DecisionForm(
         @Nullable String sectionUnknown,
         @Nullable String caseNumber,
         @Nullable String wording,
+        @Nullable String nextMeeting,
+        @Nullable List<Other> others,
         @Nullable String confirmed) {
 
-    static DecisionForm blank(UUID version) {
-        return new DecisionForm(version.toString(), null, "", "", null, "", "", null);
+    /** Another matter; without an outcome it was not in the section. */
+    record Other(
+            @Nullable String handling,
+            @Nullable String version,
+            @Nullable String outcome,
+            @Nullable String wording) {
+
+        boolean chosen() {
+            return !text(outcome).isEmpty();
+        }
+    }
+
+    static DecisionForm blank(HandlingRow handling, String caseNumber, List<HandlingRow> besides) {
+        return new DecisionForm(
+                handling.version().toString(),
+                null,
+                "",
+                "",
+                null,
+                caseNumber,
+                "",
+                "",
+                besides.stream()
+                        .map(other ->
+                                new Other(other.id().toString(), other.version().toString(), "", ""))
+                        .toList(),
+                null);
     }
 
     boolean sure() {
@@ -42,37 +75,48 @@ record DecisionForm(
      */
     NewDecision decision(boolean numbered) {
         List<Problem> problems = new ArrayList<>();
-        StepOutcome.Kind kind = kind(problems);
+        StepOutcome.Kind kind = kind("outcome", outcome, problems);
         LocalDate day = day(problems);
+        LocalDate next = next(problems);
         Integer number = number(numbered, problems);
+        List<NewDecision.Point> points = points(problems);
         if (kind == null || day == null || !problems.isEmpty()) {
+            if (kind != null) {
+                problems.addAll(Decisions.wrongWording("wording", kind, text(wording)));
+            }
             throw new InvalidInput(problems);
         }
         return new NewDecision(
-                versionId(),
+                id(version),
                 day,
                 number,
                 text(caseNumber).isEmpty() ? null : text(caseNumber),
                 kind,
                 text(wording),
-                false);
+                next,
+                false,
+                points);
     }
 
-    /** Something else than an id is no version that anybody has had before them. */
-    private UUID versionId() {
-        return version != null && version.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? UUID.fromString(version)
+    /** Something else than an id is no version or handling that anybody has had before them. */
+    private static UUID id(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? UUID.fromString(typed)
                 : new UUID(0, 0);
     }
 
-    private StepOutcome.@Nullable Kind kind(List<Problem> problems) {
-        for (StepOutcome.Kind candidate : StepOutcome.Kind.values()) {
-            if (candidate.name().equals(outcome)) {
-                return candidate;
-            }
+    private static StepOutcome.@Nullable Kind kind(String field, @Nullable String typed, List<Problem> problems) {
+        Optional<StepOutcome.Kind> known = Arrays.stream(StepOutcome.Kind.values())
+                .filter(candidate -> candidate.name().equals(typed))
+                .findFirst();
+        if (known.isEmpty()) {
+            problems.add(Problem.of(
+                    field,
+                    "APPROVED_AS_AMENDED".equals(typed)
+                            ? "decision.form.amended-not-yet"
+                            : "decision.form.outcome-missing"));
         }
-        problems.add(Problem.of("outcome", "decision.form.outcome-missing"));
-        return null;
+        return known.orElse(null);
     }
 
     private @Nullable LocalDate day(List<Problem> problems) {
@@ -80,9 +124,17 @@ record DecisionForm(
             problems.add(Problem.of("heldOn", "decision.form.meeting-missing"));
             return null;
         }
-        LocalDate day = TypedDay.read(text(heldOn)).orElse(null);
+        return typedDay("heldOn", heldOn, problems);
+    }
+
+    private @Nullable LocalDate next(List<Problem> problems) {
+        return text(nextMeeting).isEmpty() ? null : typedDay("nextMeeting", nextMeeting, problems);
+    }
+
+    private static @Nullable LocalDate typedDay(String field, @Nullable String typed, List<Problem> problems) {
+        LocalDate day = TypedDay.read(text(typed)).orElse(null);
         if (day == null) {
-            problems.add(Problem.of("heldOn", "decision.form.not-a-day", text(heldOn)));
+            problems.add(Problem.of(field, "decision.form.not-a-day", text(typed)));
         }
         return day;
     }
@@ -94,6 +146,27 @@ record DecisionForm(
             problems.addAll(wrong.problems());
             return null;
         }
+    }
+
+    private List<NewDecision.Point> points(List<Problem> problems) {
+        List<NewDecision.Point> points = new ArrayList<>();
+        for (int i = 0; i < shown().size(); i++) {
+            Other other = shown().get(i);
+            if (other.chosen()) {
+                StepOutcome.Kind kind = kind("others[" + i + "].outcome", other.outcome(), problems);
+                if (kind != null) {
+                    problems.addAll(Decisions.wrongWording("others[" + i + "].wording", kind, text(other.wording())));
+                    points.add(new NewDecision.Point(
+                            id(other.handling()), id(other.version()), kind, text(other.wording())));
+                }
+            }
+        }
+        return points;
+    }
+
+    /** Never null. */
+    List<Other> shown() {
+        return others == null ? List.of() : others;
     }
 
     /** @return null when the section is said to be unknown, or the body numbers none */

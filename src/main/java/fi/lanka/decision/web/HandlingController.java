@@ -97,6 +97,7 @@ class HandlingController {
         List<DecisionRow> decided = decisions.of(actor).stream()
                 .filter(row -> row.handling().equals(id))
                 .toList();
+        model.addAttribute("after", handlings.after(id));
         model.addAttribute("decided", decided);
         model.addAttribute("open", decisions.withOpenVersion(actor, decided));
         model.addAttribute("correctable", correctable(actor, handling, decided));

@@ -5,9 +5,12 @@ import fi.lanka.chart.Figure;
 import fi.lanka.indicator.IndicatorSeries;
 import fi.lanka.indicator.Indicators;
 import fi.lanka.organisation.Histories;
+import fi.lanka.organisation.Actor;
 import fi.lanka.plan.ActionRow;
 import fi.lanka.plan.ObjectiveDetails;
 import fi.lanka.plan.Objectives;
+import fi.lanka.plan.PlanVersionRules;
+import fi.lanka.plan.PlanVersions;
 import fi.lanka.plan.TargetRow;
 import fi.lanka.shared.RuleViolated;
 import java.util.List;
@@ -28,23 +31,29 @@ class ObjectiveController {
 
     private final Histories histories;
     private final Objectives objectives;
+    private final PlanVersions versions;
     private final Indicators indicators;
     private final Charts charts;
 
-    ObjectiveController(Objectives objectives, Indicators indicators, Charts charts, Histories histories) {
+    ObjectiveController(
+            Objectives objectives, PlanVersions versions, Indicators indicators, Charts charts, Histories histories) {
         this.histories = histories;
         this.objectives = objectives;
+        this.versions = versions;
         this.indicators = indicators;
         this.charts = charts;
     }
 
     @GetMapping("/plan/objectives/{id}")
-    String objective(@PathVariable UUID id, Locale locale, Model model) {
+    String objective(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         ObjectiveDetails details = objectives.details(id).orElseThrow(RuleViolated::notFound);
         model.addAttribute("details", details);
         model.addAttribute("objective", details.objective());
         model.addAttribute("figures", figures(details, locale));
         model.addAttribute("history", objectives.history(id));
+        model.addAttribute(
+                "waitingWith",
+                PlanVersionRules.reads(actor, details.objective().body(), false) ? versions.waitingWith(id) : null);
         return "plan/objective";
     }
 

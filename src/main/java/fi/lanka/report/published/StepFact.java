@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version number of the frozen version it was asked about; null while it is still to come
  * @param state PLANNED, WAITING, ANSWERED, SILENT or CANCELLED
  * @param section null while there is no decision, and when the section is not known
- * @param outcome STATED, NOTED, PROPOSED_ONWARD, APPROVED or RETURNED; null without a decision
+ * @param outcome STATED, NOTED, PROPOSED_ONWARD, APPROVED, RETURNED or REJECTED; null without a decision
  */
 public record StepFact(
         int lap,

@@ -60,7 +60,7 @@ final class WayLayout {
         return switch (fact) {
             case "APPROVED", "PROPOSED_ONWARD" -> Tone.SUCCESS;
             case "STATED", "NOTED" -> Tone.INFO;
-            case "RETURNED", "SILENT" -> Tone.WARNING;
+            case "RETURNED", "REJECTED", "SILENT" -> Tone.WARNING;
             default -> Tone.NEUTRAL;
         };
     }

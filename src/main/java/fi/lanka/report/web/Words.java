@@ -72,6 +72,13 @@ class Words {
     }
 
     private String waiting(StepRow step) {
+        LocalDate putOff = step.putOffOn();
+        if (putOff != null) {
+            LocalDate next = step.putOffTo();
+            return next == null
+                    ? say("report.step.put-off." + step.putOff(), putOff)
+                    : say("report.step.put-off." + step.putOff() + ".until", putOff, next);
+        }
         LocalDate due = step.dueOn();
         return due == null ? say("report.step.waiting") : say("report.step.waiting-by", due);
     }
