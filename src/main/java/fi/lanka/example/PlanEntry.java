@@ -3,13 +3,13 @@ package fi.lanka.example;
 import fi.lanka.organisation.Actor;
 import fi.lanka.plan.Findings;
 import fi.lanka.plan.FollowUps;
+import fi.lanka.plan.HandOvers;
 import fi.lanka.plan.NewAction;
-import fi.lanka.plan.NewObjective;
-import fi.lanka.plan.ObjectiveState;
 import fi.lanka.plan.NewExtension;
 import fi.lanka.plan.NewFollowUp;
+import fi.lanka.plan.NewObjective;
+import fi.lanka.plan.ObjectiveState;
 import fi.lanka.plan.Objectives;
-import fi.lanka.plan.HandOvers;
 import fi.lanka.plan.Plans;
 import fi.lanka.strategy.StrategyView;
 import java.util.HashMap;
@@ -76,14 +76,15 @@ class PlanEntry {
                 .forEach(line ->
                         history.on(file.proposedOn(), COORDINATOR, coordinator -> settle(coordinator, line, ids)));
         file.handOvers()
-                .forEach(line -> history.on(
-                        line.on(), COORDINATOR, coordinator -> handOver(coordinator, history, line, seats)));
+                .forEach(line ->
+                        history.on(line.on(), COORDINATOR, coordinator -> handOver(coordinator, history, line, seats)));
         file.extensions()
                 .forEach(line -> history.on(
                         line.on(), COORDINATOR, coordinator -> extend(coordinator, history, file, line, ids, seats)));
     }
 
-    private void handOver(Actor coordinator, History history, PlanFile.HandOverLine line, OrganisationEntry.Seats seats) {
+    private void handOver(
+            Actor coordinator, History history, PlanFile.HandOverLine line, OrganisationEntry.Seats seats) {
         UUID from = seats.sector(line.sector()).value();
         UUID to = seats.sector(line.to()).value();
         Map<UUID, UUID> receivers =
@@ -143,8 +144,8 @@ class PlanEntry {
             history.on(
                     ended.on(),
                     COORDINATOR,
-                    coordinator -> objectives.end(
-                            coordinator, ids.objective(line), history.day(ended.on()), ended.reason()));
+                    coordinator ->
+                            objectives.end(coordinator, ids.objective(line), history.day(ended.on()), ended.reason()));
         }
     }
 

@@ -77,7 +77,12 @@ record PlanFile(
     /** What a sector still had open went to another. */
     record HandOverLine(ExampleDay on, String sector, String to, ExampleDay from, String reason) {}
 
-    record ExtensionLine(ExampleDay on, int lastYear, String body, @Nullable Integer section, String reason) {}
+    record ExtensionLine(
+            ExampleDay on,
+            int lastYear,
+            String body,
+            @Nullable Integer section,
+            String reason) {}
 
     /**
      * @param objective that took it up; null for another fate

@@ -66,10 +66,7 @@ class ReportEntry {
         Told report = new Told();
         List<UUID> asked =
                 file.asked().stream().map(key -> seats.body(key).value()).toList();
-        history.on(
-                file.begunOn(),
-                COORDINATOR,
-                coordinator -> report.id = make(coordinator, file, term, asked));
+        history.on(file.begunOn(), COORDINATOR, coordinator -> report.id = make(coordinator, file, term, asked));
         tellTheRest(history, file, report, seats);
         return report;
     }

@@ -11,13 +11,16 @@ import fi.lanka.plan.ObjectiveDetails;
 import fi.lanka.plan.Objectives;
 import fi.lanka.plan.PlanVersionRules;
 import fi.lanka.plan.PlanVersions;
+import fi.lanka.plan.PlanRules;
 import fi.lanka.plan.TargetRow;
+import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.RuleViolated;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,14 +37,21 @@ class ObjectiveController {
     private final PlanVersions versions;
     private final Indicators indicators;
     private final Charts charts;
+    private final HouseClock clock;
 
     ObjectiveController(
-            Objectives objectives, PlanVersions versions, Indicators indicators, Charts charts, Histories histories) {
+            Objectives objectives,
+            PlanVersions versions,
+            Indicators indicators,
+            Charts charts,
+            HouseClock clock,
+            Histories histories) {
         this.histories = histories;
         this.objectives = objectives;
         this.versions = versions;
         this.indicators = indicators;
         this.charts = charts;
+        this.clock = clock;
     }
 
     @GetMapping("/plan/objectives/{id}")
@@ -50,6 +60,7 @@ class ObjectiveController {
         model.addAttribute("details", details);
         model.addAttribute("objective", details.objective());
         model.addAttribute("figures", figures(details, locale));
+        model.addAttribute("changes", PlanRules.changes(actor));
         model.addAttribute("history", objectives.history(id));
         model.addAttribute(
                 "waitingWith",
@@ -69,17 +80,29 @@ class ObjectiveController {
     }
 
     @GetMapping("/plan/actions/{id}")
-    String action(@PathVariable UUID id, @RequestParam(required = false) @Nullable String history, Model model) {
+    String action(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String history,
+            Model model) {
         ObjectiveDetails details = objectives.withAction(id).orElseThrow(RuleViolated::notFound);
-        ActionRow action = details.objective().actions().stream()
-                .filter(one -> one.id().equals(id))
-                .findAny()
-                .orElseThrow();
+        ActionRow action = details.action(id).orElseThrow();
         model.addAttribute("details", details);
         model.addAttribute("action", action);
         model.addAttribute("followUps", details.followUpsOf(id));
         model.addAttribute("history", histories.of(id, history));
+        model.addAttribute("changes", PlanRules.changes(actor));
+        model.addAttribute("tells", PlanRules.tells(actor, action.ownerId()));
+        model.addAttribute("years", years(action));
         return "plan/action";
+    }
+
+    /** Those that have begun: of these the action's course can be told, the newest first. */
+    private List<Integer> years(ActionRow action) {
+        int last = Math.min(action.lastYear(), clock.today().getYear());
+        return IntStream.iterate(last, year -> year >= action.firstYear(), year -> year - 1)
+                .boxed()
+                .toList();
     }
 
     /** All that the database can hold. */
