@@ -116,18 +116,23 @@ public final class Browser implements AutoCloseable {
 
     /** A new person at a new desk. */
     public Page visitor() {
-        return visitor(true);
+        return visitor(true, "fi");
+    }
+
+    /** @param language that their browser asks for */
+    public Page visitor(String language) {
+        return visitor(true, language);
     }
 
     /** Someone whose browser runs no scripts. */
     public Page visitorWithoutScripts() {
-        return visitor(false);
+        return visitor(false, "fi");
     }
 
-    private Page visitor(boolean scripts) {
+    private Page visitor(boolean scripts, String language) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(origin)
-                .setLocale("fi-FI")
+                .setLocale(language.equals("fi") ? "fi-FI" : language)
                 .setTimezoneId("Europe/Helsinki")
                 .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(15_000);
