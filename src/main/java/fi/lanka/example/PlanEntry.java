@@ -1,5 +1,10 @@
 package fi.lanka.example;
 
+import fi.lanka.decision.Decisions;
+import fi.lanka.decision.HandlingRow;
+import fi.lanka.decision.HandlingState;
+import fi.lanka.decision.Handlings;
+import fi.lanka.decision.NewDecision;
 import fi.lanka.organisation.Actor;
 import fi.lanka.plan.Findings;
 import fi.lanka.plan.FollowUps;
@@ -10,7 +15,9 @@ import fi.lanka.plan.NewFollowUp;
 import fi.lanka.plan.NewObjective;
 import fi.lanka.plan.ObjectiveState;
 import fi.lanka.plan.Objectives;
+import fi.lanka.plan.PlanVersions;
 import fi.lanka.plan.Plans;
+import fi.lanka.report.StepOutcome;
 import fi.lanka.strategy.StrategyView;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,13 +38,27 @@ class PlanEntry {
     private final FollowUps followUps;
     private final Findings findings;
     private final HandOvers handOvers;
+    private final PlanVersions versions;
+    private final Handlings handlings;
+    private final Decisions decisions;
 
-    PlanEntry(Plans plans, Objectives objectives, FollowUps followUps, Findings findings, HandOvers handOvers) {
+    PlanEntry(
+            Plans plans,
+            Objectives objectives,
+            FollowUps followUps,
+            Findings findings,
+            HandOvers handOvers,
+            PlanVersions versions,
+            Handlings handlings,
+            Decisions decisions) {
         this.plans = plans;
         this.objectives = objectives;
         this.followUps = followUps;
         this.findings = findings;
         this.handOvers = handOvers;
+        this.versions = versions;
+        this.handlings = handlings;
+        this.decisions = decisions;
     }
 
     /** What the file's ordinals stand for, once it has been entered. */
@@ -75,12 +96,41 @@ class PlanEntry {
         file.findings()
                 .forEach(line ->
                         history.on(file.proposedOn(), COORDINATOR, coordinator -> settle(coordinator, line, ids)));
+        file.boards().forEach(line -> decide(history, line, ids, seats));
         file.handOvers()
                 .forEach(line ->
                         history.on(line.on(), COORDINATOR, coordinator -> handOver(coordinator, history, line, seats)));
         file.extensions()
                 .forEach(line -> history.on(
                         line.on(), COORDINATOR, coordinator -> extend(coordinator, history, file, line, ids, seats)));
+    }
+
+    private void decide(History history, PlanFile.BoardLine line, Ids ids, OrganisationEntry.Seats seats) {
+        UUID board = seats.body(line.body()).value();
+        history.on(line.sentOn(), COORDINATOR, coordinator -> {
+            UUID plan = Objects.requireNonNull(ids.plan);
+            String seen = versions.submission(coordinator, plan, board, null).seen();
+            versions.submit(coordinator, plan, board, null, seen, history.day(line.dueOn()));
+        });
+        history.on(line.on(), line.recordedBy(), secretary -> {
+            HandlingRow asked = handlings.of(secretary).stream()
+                    .filter(handling -> handling.matter().ofPlan()
+                            && handling.body().equals(board)
+                            && handling.state() == HandlingState.WAITING)
+                    .findFirst()
+                    .orElseThrow();
+            decisions.record(
+                    secretary,
+                    asked.id(),
+                    new NewDecision(
+                            asked.version(),
+                            history.day(line.on()),
+                            line.section(),
+                            line.caseNumber(),
+                            StepOutcome.Kind.APPROVED,
+                            line.wording(),
+                            true));
+        });
     }
 
     private void handOver(
@@ -119,13 +169,14 @@ class PlanEntry {
             StrategyView goals,
             OrganisationEntry.Seats seats) {
         history.on(file.begunOn(), COORDINATOR, coordinator -> add(coordinator, line, ids, goals, seats));
-        if (line.state() != ObjectiveState.DRAFT) {
+        boolean byItsBoard = file.boards().stream().anyMatch(line::decidedBy);
+        if (line.state() != ObjectiveState.DRAFT && !byItsBoard) {
             history.on(
                     file.proposedOn(),
                     COORDINATOR,
                     coordinator -> objectives.propose(coordinator, ids.objective(line)));
         }
-        if (line.state() == ObjectiveState.APPROVED) {
+        if (line.state() == ObjectiveState.APPROVED && !byItsBoard) {
             history.on(
                     file.approvedOn(),
                     COORDINATOR,

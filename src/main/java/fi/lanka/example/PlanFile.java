@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A welfare plan and what the term before taught, as their file says it: goals, objectives and findings by their ordinals.
  *
+ * @param boards those that decided on their own objectives as a frozen version; the others' were approved by the coordinator
  * @param toldOn when a year's follow-up was told, where its own line does not say
  */
 record PlanFile(
@@ -26,6 +27,7 @@ record PlanFile(
         Map<Integer, ExampleDay> toldOn,
         List<ObjectiveLine> objectives,
         List<FindingLine> findings,
+        List<BoardLine> boards,
         List<HandOverLine> handOvers,
         List<ExtensionLine> extensions) {
 
@@ -45,7 +47,12 @@ record PlanFile(
             boolean example,
             List<ActionLine> actions,
             List<NewTarget> targets,
-            @Nullable EndLine ended) {}
+            @Nullable EndLine ended) {
+
+        boolean decidedBy(BoardLine board) {
+            return body.equals(board.body());
+        }
+    }
 
     record EndLine(ExampleDay on, String reason) {}
 
@@ -73,6 +80,17 @@ record PlanFile(
             @Nullable BigDecimal cost,
             @Nullable String nextChange,
             boolean example) {}
+
+    /** A board that decided on its objectives. */
+    record BoardLine(
+            String body,
+            ExampleDay sentOn,
+            ExampleDay dueOn,
+            ExampleDay on,
+            String recordedBy,
+            @Nullable Integer section,
+            @Nullable String caseNumber,
+            String wording) {}
 
     /** What a sector still had open went to another. */
     record HandOverLine(ExampleDay on, String sector, String to, ExampleDay from, String reason) {}

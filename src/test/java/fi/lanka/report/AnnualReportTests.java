@@ -235,7 +235,8 @@ class AnnualReportTests {
         world.writeEverything(report);
         world.untilCouncil(report);
         world.approve();
-        ReportId corrected = world.the(NewReports.class).correct(world.town.coordinator(), report);
+        ReportId corrected =
+                world.the(NewReports.class).correct(world.town.coordinator(), report, "Kaistojen tiedot korjataan.");
         world.tell(world.lanes, ActionStatus.DONE, "Kaistat maalattiin.", "90000", "");
 
         ReportHead second = world.town.head(corrected);

@@ -4,14 +4,14 @@ import fi.lanka.chart.Charts;
 import fi.lanka.chart.Figure;
 import fi.lanka.indicator.IndicatorSeries;
 import fi.lanka.indicator.Indicators;
-import fi.lanka.organisation.Histories;
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.Histories;
 import fi.lanka.plan.ActionRow;
 import fi.lanka.plan.ObjectiveDetails;
 import fi.lanka.plan.Objectives;
+import fi.lanka.plan.PlanRules;
 import fi.lanka.plan.PlanVersionRules;
 import fi.lanka.plan.PlanVersions;
-import fi.lanka.plan.PlanRules;
 import fi.lanka.plan.TargetRow;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.RuleViolated;
@@ -81,10 +81,7 @@ class ObjectiveController {
 
     @GetMapping("/plan/actions/{id}")
     String action(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String history,
-            Model model) {
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String history, Model model) {
         ObjectiveDetails details = objectives.withAction(id).orElseThrow(RuleViolated::notFound);
         ActionRow action = details.action(id).orElseThrow();
         model.addAttribute("details", details);
