@@ -49,7 +49,8 @@ class PlanController {
                         .filter(plan ->
                                 term.filter(one -> one.id().equals(plan.term())).isPresent())
                         .toList());
-        model.addAttribute("extensions", term.map(CouncilTerm::id).map(plans::extensions).orElse(List.of()));
+        model.addAttribute(
+                "extensions", term.map(CouncilTerm::id).map(plans::extensions).orElse(List.of()));
         model.addAttribute("changes", PlanRules.changes(actor));
         model.addAttribute("goals", form.of(goals));
         model.addAttribute("filtered", form.filters());
