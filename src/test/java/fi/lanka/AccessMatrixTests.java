@@ -117,6 +117,11 @@ class AccessMatrixTests {
                 find("select body_id from organisation_membership m join organisation_person p on p.id = m.person_id"
                                 + " where p.username = 'jasen.sivistys'")
                         .toString());
+        places.put(
+                "template id",
+                find("select id from report_template where kind = 'EXTENSIVE' and number = 1")
+                        .toString());
+        places.put("template key", "kuntastrategia");
         places.put("term slug", "2017-2021");
         places.put("indicator code", word("select code from indicator_indicator order by code limit 1"));
     }

@@ -175,8 +175,8 @@ public class Structure {
         holdDraft(actor, report);
         List<ChapterRow> standing = rows.withTextOf(report, key);
         ChapterRow leaving = row(standing, key);
-        requireSeen(report, standing, seen);
         requireRemovable(standing, report, key);
+        requireSeen(report, standing, seen);
         database.sql("delete from report_chapter_writer where chapter_id = ?")
                 .param(leaving.id())
                 .update();
