@@ -211,7 +211,7 @@ class StructurePagesTests {
         assertThat(get("/chapters/opit-ja-evastykset/removal"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("Siinä on tekstiä tai elävä lohko.");
+                .contains("Siinä on tekstiä tai päivittyvä lohko.");
         town.send(report);
         town.the(Reports.class)
                 .takeBack(town.coordinator(), report, town.head(report).standing(), "Jäi kesken.");
