@@ -140,6 +140,9 @@ public class NewReports {
         CouncilTerm term = years.termOf(wanted.year())
                 .orElseThrow(() ->
                         new InvalidInput("subject", "report.new.year-without-term", String.valueOf(wanted.year())));
+        if (!years.withoutReport().contains(wanted.year())) {
+            throw RuleViolated.notNow("report.refused.year-has-one", String.valueOf(wanted.year()));
+        }
         Instant now = clock.instant();
         Templates.Template template = templates.newest(ReportKind.ANNUAL);
         Report report = Report.annual(

@@ -129,7 +129,7 @@ class AnnualReportTests {
         ReportId report = world.report();
         world.writeEverything(report);
         world.untilCouncil(report);
-        world.approve();
+        world.approve(15);
 
         ReportHead head = world.town.head(report);
         assertThat(head.state()).isEqualTo(ReportState.PUBLISHED);
@@ -234,7 +234,7 @@ class AnnualReportTests {
         ReportId report = world.report();
         world.writeEverything(report);
         world.untilCouncil(report);
-        world.approve();
+        world.approve(16);
         ReportId corrected = world.the(NewReports.class).correct(world.town.coordinator(), report);
         world.tell(world.lanes, ActionStatus.DONE, "Kaistat maalattiin.", "90000", "");
 
@@ -250,7 +250,7 @@ class AnnualReportTests {
                 .contains("1\u00a0200,50\u00a0€")
                 .doesNotContain("Kaistat maalattiin.");
         world.untilCouncil(corrected);
-        world.approve();
+        world.approve(17);
         assertThat(world.town.head(corrected).state()).isEqualTo(ReportState.PUBLISHED);
         assertThat(world.town.head(report).state()).isEqualTo(ReportState.SUPERSEDED);
         assertThat(database.sql("select number from publication_edition where slug = 'vuosi-2018' order by number")
