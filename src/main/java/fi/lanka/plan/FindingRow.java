@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FindingRow(
         UUID id,
+        UUID term,
         int ordinal,
         FindingKind kind,
         String wording,

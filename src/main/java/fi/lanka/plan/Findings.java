@@ -38,6 +38,11 @@ public class Findings {
         return queries.findings(term);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<FindingRow> finding(UUID id) {
+        return queries.finding(id);
+    }
+
     /** The newest term of which something was noted. */
     @Transactional(readOnly = true)
     public Optional<UUID> newestTerm() {

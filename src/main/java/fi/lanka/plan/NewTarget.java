@@ -92,7 +92,7 @@ public record NewTarget(
             return;
         }
         if (figure.precision() - figure.scale() > DIGITS) {
-            checks.problem(field, "plan.invalid.out-of-range");
+            checks.problem(field, "plan.invalid.out-of-scale");
         } else if (figure.stripTrailingZeros().scale() > decimals) {
             checks.problem(field, "plan.invalid.too-fine", decimals);
         }

@@ -78,6 +78,12 @@ public record ObjectiveDetails(
                 .findAny();
     }
 
+    public Optional<TargetRow> target(UUID id) {
+        return objective.targets().stream()
+                .filter(target -> target.id().equals(id))
+                .findAny();
+    }
+
     public List<FollowUpRow> followUpsOf(UUID action) {
         return followUps.stream().filter(told -> told.action().equals(action)).toList();
     }

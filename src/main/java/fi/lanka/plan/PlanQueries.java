@@ -258,15 +258,26 @@ class PlanQueries {
     }
 
     List<FindingRow> findings(UUID term) {
+        return findings("f.term_id = :id", term);
+    }
+
+    Optional<FindingRow> finding(UUID id) {
+        return findings("f.id = :id", id).stream().findAny();
+    }
+
+    private List<FindingRow> findings(String which, UUID id) {
         return database.sql("""
-                        select f.id, f.ordinal, f.kind, f.wording, f.fate, f.fate_reason as reason, f.objective_id as objective,
+                        select f.id, f.term_id as term, f.ordinal, f.kind, f.wording, f.fate, f.fate_reason as reason, f.objective_id as objective,
                             o.wording as objective_wording, f.action_id as action, a.wording as action_wording,
                             m.wording as merged_into, f.lock_version as version
                         from plan_finding f
                         left join plan_objective o on o.id = f.objective_id
                         left join plan_action a on a.id = f.action_id
                         left join plan_finding m on m.id = f.merged_into
-                        where f.term_id = :term order by f.ordinal
-                        """).param("term", term).query(FindingRow.class).list();
+                        where %s order by f.ordinal
+                        """.formatted(which))
+                .param("id", id)
+                .query(FindingRow.class)
+                .list();
     }
 }

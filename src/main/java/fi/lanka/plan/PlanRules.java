@@ -27,6 +27,15 @@ public final class PlanRules {
                                 && (seat.role() == Role.CONTACT || seat.role() == Role.WRITER));
     }
 
+    /** Before a page of change is shown, or what was typed is looked at. */
+    public static void requireChange(Actor actor) {
+        mayChange(actor);
+    }
+
+    public static void requireTelling(Actor actor, @Nullable UUID owner) {
+        mayTell(actor, owner);
+    }
+
     /** The person to be written down as the one who changed it. */
     static @Nullable UUID mayChange(@Nullable Actor actor) {
         return unless(actor, actor == null || changes(actor), "plan.refused.change");

@@ -7,6 +7,7 @@ import fi.lanka.shared.InvalidInput;
 import fi.lanka.shared.RuleViolated;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +131,11 @@ public class Plans {
     @Transactional(readOnly = true)
     public List<PlanHeader> all() {
         return queries.plans();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PlanHeader> plan(UUID id) {
+        return all().stream().filter(plan -> plan.id().equals(id)).findAny();
     }
 
     /** The term's goals in order, each with its objectives, also a goal from which nothing hangs; one statement. */

@@ -1,7 +1,9 @@
 package fi.lanka.plan.web;
 
+import fi.lanka.organisation.Actor;
 import fi.lanka.plan.FindingRow;
 import fi.lanka.plan.Findings;
+import fi.lanka.plan.PlanRules;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.strategy.CouncilTerm;
 import fi.lanka.strategy.Terms;
@@ -25,13 +27,14 @@ class FindingController {
     }
 
     @GetMapping("/plan/findings")
-    String findings(@RequestParam(defaultValue = "") String term, Model model) {
+    String findings(Actor actor, @RequestParam(defaultValue = "") String term, Model model) {
         List<CouncilTerm> all = terms.all();
         Optional<CouncilTerm> chosen = term.isBlank() ? newest(all) : Optional.of(named(term, all));
         List<FindingRow> rows = chosen.map(CouncilTerm::id).map(findings::of).orElse(List.of());
         model.addAttribute("terms", all);
         model.addAttribute("term", chosen.orElse(null));
         model.addAttribute("findings", rows);
+        model.addAttribute("changes", PlanRules.changes(actor));
         return "plan/findings";
     }
 

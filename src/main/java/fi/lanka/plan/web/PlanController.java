@@ -1,8 +1,10 @@
 package fi.lanka.plan.web;
 
+import fi.lanka.organisation.Actor;
 import fi.lanka.plan.ActionStatus;
 import fi.lanka.plan.GoalRow;
 import fi.lanka.plan.PlanHeader;
+import fi.lanka.plan.PlanRules;
 import fi.lanka.plan.Plans;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.strategy.CouncilTerm;
@@ -34,7 +36,7 @@ class PlanController {
     }
 
     @GetMapping("/plan")
-    String table(@ModelAttribute("form") PlanForm form, Locale locale, Model model) {
+    String table(Actor actor, @ModelAttribute("form") PlanForm form, Locale locale, Model model) {
         List<CouncilTerm> all = terms.all();
         List<PlanHeader> headers = plans.all();
         Optional<CouncilTerm> term = chosen(form.term(), all, headers);
@@ -47,6 +49,9 @@ class PlanController {
                         .filter(plan ->
                                 term.filter(one -> one.id().equals(plan.term())).isPresent())
                         .toList());
+        model.addAttribute(
+                "extensions", term.map(CouncilTerm::id).map(plans::extensions).orElse(List.of()));
+        model.addAttribute("changes", PlanRules.changes(actor));
         model.addAttribute("goals", form.of(goals));
         model.addAttribute("filtered", form.filters());
         model.addAttribute(
@@ -81,7 +86,10 @@ class PlanController {
     private static Stream<Choice> boards(List<GoalRow> goals) {
         return goals.stream()
                 .flatMap(goal -> goal.objectives().stream())
-                .map(objective -> new Choice(objective.body().toString(), objective.bodyName()))
+                .flatMap(objective -> Stream.concat(
+                        Stream.of(new Choice(objective.body().toString(), objective.bodyName())),
+                        objective.jointBoards().stream()
+                                .map(joint -> new Choice(joint.id().toString(), joint.name()))))
                 .distinct();
     }
 

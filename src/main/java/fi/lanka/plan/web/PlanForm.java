@@ -4,6 +4,7 @@ import fi.lanka.plan.ActionRow;
 import fi.lanka.plan.GoalRow;
 import fi.lanka.plan.ObjectiveRow;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +43,17 @@ record PlanForm(
 
     private List<ObjectiveRow> left(List<ObjectiveRow> objectives) {
         return objectives.stream()
-                .filter(row -> !given(board) || row.body().toString().equals(board))
+                .filter(row -> !given(board) || leads(row))
                 .map(row -> given(status)
                         ? row.withActions(
                                 row.actions().stream().filter(this::asked).toList())
                         : row)
                 .filter(row -> !given(status) || !row.actions().isEmpty())
                 .toList();
+    }
+
+    private boolean leads(ObjectiveRow row) {
+        return Typed.isId(board) && row.ledBy(UUID.fromString(Typed.text(board)));
     }
 
     private boolean asked(ActionRow action) {
