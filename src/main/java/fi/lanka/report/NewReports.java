@@ -196,8 +196,8 @@ public class NewReports {
         }
         Map<UUID, UUID> copies = new HashMap<>();
         for (Chapter chapter : chapters.standing(id.value())) {
-            Chapter copy = chapters.saveAndFlush(
-                    chapter.inNextRound(next.id().value(), copies.get(chapter.parent()), now, actor.id()));
+            Chapter copy = chapters.saveAndFlush(chapter.inNextRound(
+                    next.id().value(), copies.get(chapter.parent()), copies.size() + 1, now, actor.id()));
             copies.put(chapter.id(), copy.id());
             saves.keep(copy, actor.id());
         }

@@ -88,10 +88,10 @@ class StructurePagesTests {
     @Test
     void eachThingWrongWithANewChapterIsASentenceAndNothingIsAdded() {
         List<String> before = keys();
-        assertThat(post("/structure", "heading", " ", "place", "", "guidance", "Säilyy.", "seen", seen()))
+        assertThat(post("/structure", "heading", " ", "place", "", "guidance", "Pysyy tallella.", "seen", seen()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Kirjoita luvulle otsikko.", "Valitse, mihin luku tulee.", "Säilyy.", "Virhe:");
+                .contains("Kirjoita luvulle otsikko.", "Valitse, mihin luku tulee.", "Pysyy tallella.", "Virhe:");
         assertThat(post("/structure", "heading", "x".repeat(201), "place", "PART_I", "seen", seen()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -271,10 +271,10 @@ class StructurePagesTests {
         assertThat(blocks("act", "remove:0", "text", "Alku.\n\n[[opit]]", "version", version))
                 .bodyText()
                 .contains("Alku.</textarea>");
-        assertThat(blocks("act", "insert", "text", "Alku säilyy.", "version", version))
+        assertThat(blocks("act", "insert", "text", "Alku pysyy tallella.", "version", version))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Valitse lohko, jonka lisäät.", "Alku säilyy.");
+                .contains("Valitse lohko, jonka lisäät.", "Alku pysyy tallella.");
         assertThat(town.chapter(report, KEY).text().isEmpty()).isTrue();
     }
 

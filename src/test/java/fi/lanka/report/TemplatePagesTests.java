@@ -111,7 +111,16 @@ class TemplatePagesTests {
                         "version",
                         version()))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(post(at("/chapters"), "heading", "Liikenne", "place", "in:turvallisuus", "version", version()))
+        assertThat(post(
+                        at("/chapters"),
+                        "heading",
+                        "Liikenne",
+                        "place",
+                        "in:turvallisuus",
+                        "numbered",
+                        "true",
+                        "version",
+                        version()))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(post(at("/chapters/ohjelmat-ja-suunnitelmat/removal"), "version", version()))
                 .hasStatus(HttpStatus.SEE_OTHER);
@@ -227,10 +236,19 @@ class TemplatePagesTests {
     @Test
     void eachThingWrongWithAChapterIsASentenceAndNothingChanges() {
         String before = version();
-        assertThat(post(at("/chapters"), "heading", "", "place", "PART_I", "guidance", "Säilyy.", "version", before))
+        assertThat(post(
+                        at("/chapters"),
+                        "heading",
+                        "",
+                        "place",
+                        "PART_I",
+                        "guidance",
+                        "Pysyy tallella.",
+                        "version",
+                        before))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Kirjoita luvulle otsikko.", "Säilyy.", "Virhe:");
+                .contains("Kirjoita luvulle otsikko.", "Pysyy tallella.", "Virhe:");
         assertThat(post(at("/chapters"), "heading", "Uusi", "place", "", "version", before))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
