@@ -9,10 +9,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fi.lanka.plan.ActionStatus;
 import fi.lanka.report.published.ContentBlock;
 import fi.lanka.report.published.ReportContent;
+import fi.lanka.shared.HouseClock;
 import fi.lanka.support.HouseTest;
 import fi.lanka.support.SignIn;
 import fi.lanka.support.Statements;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -261,6 +263,23 @@ class AnnualReportTests {
                         .query(Integer.class)
                         .list())
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void theDeskAsksForTheReportOfTheYearThatEndedUntilThereIsOne() {
+        HouseClock clock = world.the(HouseClock.class);
+        clock.at(LocalDate.of(2019, 2, 1), () -> {
+            assertThat(page("koordinaattori", "/desk"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Aloita vuoden 2018 vuosiraportti", "/reports/new?year=2018");
+            assertThat(page("kirjoittaja", "/desk")).bodyText().doesNotContain("vuosiraportti");
+            world.report();
+            assertThat(page("koordinaattori", "/desk")).bodyText().doesNotContain("Aloita vuoden 2018");
+        });
+        clock.at(
+                LocalDate.of(2018, 2, 1),
+                () -> assertThat(page("koordinaattori", "/desk")).bodyText().doesNotContain("Aloita vuoden 2017"));
     }
 
     @Test
