@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -74,6 +75,16 @@ class TemplatePagesTests {
                         "Jatka version 2 muuttamista",
                         "Vuosiraportin pohja");
         assertThat(post("/admin/templates", "kind", "KUUKAUSIRAPORTTI")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aStartOfTheApplicationLeavesADraftAlone() {
+        edit(KEY, "Strategia ohjaa", "", "");
+        house.getBean(Templates.class).run(new DefaultApplicationArguments());
+        assertThat(desk.view(town.coordinator(), draft).chapters())
+                .extracting(TemplateView.Entry::heading)
+                .contains("Strategia ohjaa");
+        assertThat(desk.all(town.coordinator())).hasSize(3);
     }
 
     @Test
