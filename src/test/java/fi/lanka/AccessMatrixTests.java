@@ -141,6 +141,11 @@ class AccessMatrixTests {
                         .toString());
         places.put("statement text", "privacy");
         places.put("link token", "no-such-link");
+        places.put(
+                "template id",
+                find("select id from report_template where kind = 'EXTENSIVE' and number = 1")
+                        .toString());
+        places.put("template key", "kuntastrategia");
         places.put("term slug", "2017-2021");
         places.put("indicator code", word("select code from indicator_indicator order by code limit 1"));
     }

@@ -7,7 +7,9 @@ import fi.lanka.decision.HandlingRow;
 import fi.lanka.decision.Handlings;
 import fi.lanka.organisation.People;
 import fi.lanka.report.ReportId;
+import fi.lanka.report.ReportKind;
 import fi.lanka.report.StepOutcome;
+import fi.lanka.report.TemplateDesk;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.Language;
 import fi.lanka.shared.TypedDay;
@@ -75,6 +77,36 @@ class LanguageOfEachActTests {
         post(COORDINATOR, chapter + "/edit", 409, "version", "0", "text", "Toinen teksti.", "state", "READY");
         post(COORDINATOR, address + "/submission", 422, "seen", "", "dueOn", "32.13.2018");
         post(COORDINATOR, address + "/submission", 409, "seen", "muuta", "dueOn", "");
+
+        assertThat(finnish.left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SWEDISH", "ENGLISH"})
+    void isTheCoordinatorsWhileChaptersAndTemplatesAreArranged(Language language) {
+        speak(COORDINATOR, language);
+        String chapter = address + "/chapters/kuntastrategia";
+        String template =
+                "/admin/templates/" + town.the(TemplateDesk.class).begin(town.coordinator(), ReportKind.ANNUAL);
+
+        show(COORDINATOR, address + "/structure", 200);
+        show(COORDINATOR, address + "/structure/new", 200);
+        post(COORDINATOR, address + "/structure", 422, "heading", "", "place", "");
+        post(COORDINATOR, chapter + "/place", 409, "seen", "muuta", "direction", "up");
+        post(COORDINATOR, chapter + "/heading", 422, "heading", "");
+        post(COORDINATOR, chapter + "/heading", 409, "heading", "Toinen", "version", "99");
+        show(COORDINATOR, chapter + "/removal", 200);
+        show(COORDINATOR, address + "/chapters/opit-ja-evastykset/removal", 409);
+        post(COORDINATOR, chapter + "/edit/blocks", 422, "act", "insert");
+        show(COORDINATOR, "/admin/templates", 200);
+        show(COORDINATOR, template, 200);
+        show(COORDINATOR, template + "/way", 200);
+        post(COORDINATOR, template + "/way", 422, "rows[0].ordinal", "x", "rows[0].who", "COUNCIL");
+        show(COORDINATOR, template + "/use", 200);
+        post(COORDINATOR, template + "/use", 409, "version", "99");
+        show(COORDINATOR, template + "/discard", 200);
+        show(COORDINATOR, template + "/chapters/painopisteet", 200);
+        post(COORDINATOR, template + "/chapters/painopisteet", 422, "heading", "", "opening", "[[lohko]]");
 
         assertThat(finnish.left()).isEmpty();
     }

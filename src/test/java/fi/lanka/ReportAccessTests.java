@@ -94,6 +94,7 @@ class ReportAccessTests {
             "report.refused.changed-since-seen",
             "report.refused.way-has-moved",
             "report.refused.assigned-meanwhile",
+            "report.refused.arranged-meanwhile",
             "report.refused.chapter-saved-meanwhile",
             "report.refused.other-version");
 

@@ -25,6 +25,9 @@ class OrganisationConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AdministratorsOnly()).addPathPatterns("/admin/**");
+        // the templates are the coordinator's, and their door asks for that
+        registry.addInterceptor(new AdministratorsOnly())
+                .addPathPatterns("/admin/**")
+                .excludePathPatterns("/admin/templates/**");
     }
 }

@@ -107,8 +107,8 @@ class Chapter {
     }
 
     /** The same chapter in the next round, with the text that was published. */
-    Chapter inNextRound(UUID report, @Nullable UUID parent, Instant now, UUID by) {
-        TemplateChapter same = new TemplateChapter(ordinal, key, null, part, numbered, heading, guidance, "");
+    Chapter inNextRound(UUID report, @Nullable UUID parent, int place, Instant now, UUID by) {
+        TemplateChapter same = new TemplateChapter(place, key, null, part, numbered, heading, guidance, "");
         Chapter copy = new Chapter(report, parent, same, text(), now, by);
         copy.state = ChapterState.READY;
         return copy;

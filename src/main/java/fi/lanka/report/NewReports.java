@@ -140,6 +140,9 @@ public class NewReports {
         CouncilTerm term = years.termOf(wanted.year())
                 .orElseThrow(() ->
                         new InvalidInput("subject", "report.new.year-without-term", String.valueOf(wanted.year())));
+        if (!years.withoutReport().contains(wanted.year())) {
+            throw RuleViolated.notNow("report.refused.year-has-one", String.valueOf(wanted.year()));
+        }
         Instant now = clock.instant();
         Templates.Template template = templates.newest(ReportKind.ANNUAL);
         Report report = Report.annual(
@@ -195,8 +198,8 @@ public class NewReports {
         reports.saveAndFlush(next);
         Map<UUID, UUID> copies = new HashMap<>();
         for (Chapter chapter : chapters.standing(id.value())) {
-            Chapter copy = chapters.saveAndFlush(
-                    chapter.inNextRound(next.id().value(), copies.get(chapter.parent()), now, actor.id()));
+            Chapter copy = chapters.saveAndFlush(chapter.inNextRound(
+                    next.id().value(), copies.get(chapter.parent()), copies.size() + 1, now, actor.id()));
             copies.put(chapter.id(), copy.id());
             saves.keep(copy, actor.id());
         }

@@ -12,9 +12,11 @@ import fi.lanka.text.RichText;
 import fi.lanka.text.Sha256;
 import java.sql.Timestamp;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -162,6 +164,23 @@ public class Structure {
         journal.write(actor.id(), "CHAPTER_HEADED", "CHAPTER", chapter.id());
     }
 
+    /** Keys of the chapters that can be taken away; one statement. */
+    @Transactional(readOnly = true)
+    public Set<String> removable(Actor actor, ReportHead report) {
+        ReportRules.require(actor, Act.ARRANGE, report);
+        return new HashSet<>(database.sql("""
+                        select c.key from report_chapter c
+                        where c.report_id = :report and c.removed_at is null and c.content = :empty
+                          and not exists (select from report_chapter i where i.parent_id = c.id and i.removed_at is null)
+                          and not exists (
+                              select from report_version v where v.report_id = :report and jsonb_exists(v.chapters, c.key))
+                        """)
+                .param("report", report.id().value())
+                .param("empty", RichText.empty().json())
+                .query(String.class)
+                .list());
+    }
+
     /** Why the chapter cannot be taken away; asked before the page that confirms, as {@link #remove} asks before it does. */
     @Transactional(readOnly = true)
     public void requireRemovable(Actor actor, ReportHead report, String key) {
@@ -175,8 +194,8 @@ public class Structure {
         holdDraft(actor, report);
         List<ChapterRow> standing = rows.withTextOf(report, key);
         ChapterRow leaving = row(standing, key);
-        requireSeen(report, standing, seen);
         requireRemovable(standing, report, key);
+        requireSeen(report, standing, seen);
         database.sql("delete from report_chapter_writer where chapter_id = ?")
                 .param(leaving.id())
                 .update();

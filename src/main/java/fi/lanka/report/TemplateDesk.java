@@ -82,10 +82,17 @@ public class TemplateDesk {
         return view;
     }
 
-    /** A copy of the one in use, to be changed; the one that is being changed already, if there is. */
+    /**
+     * A copy of the one in use, to be changed; the one that is being changed already, if there is.
+     *
+     * @param kind null when the form named none
+     */
     @Transactional
-    public UUID begin(Actor actor, ReportKind kind) {
+    public UUID begin(Actor actor, @Nullable ReportKind kind) {
         require(actor);
+        if (kind == null) {
+            throw RuleViolated.notFound();
+        }
         Optional<UUID> begun = draftOf(kind);
         if (begun.isPresent()) {
             return begun.get();

@@ -9,10 +9,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fi.lanka.plan.ActionStatus;
 import fi.lanka.report.published.ContentBlock;
 import fi.lanka.report.published.ReportContent;
+import fi.lanka.shared.HouseClock;
 import fi.lanka.support.HouseTest;
 import fi.lanka.support.SignIn;
 import fi.lanka.support.Statements;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,16 +106,20 @@ class AnnualReportTests {
         refusedAtTheFirstPage("2199", "Vuosi 2199 ei ole vielä alkanut.");
         refusedAtTheFirstPage("1999", "Vuodelle 1999 ei ole kirjattu valtuustokautta.");
         refusedAtTheFirstPage("kaksituhatta", "Valitse, mikä kertomus aloitetaan.");
-        assertThat(begin("2018", null))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("Valitse ainakin yksi lautakunta.");
         assertThat(begin("2018", world.town.board.id().toString())).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(begin("2018", world.town.board.id().toString()))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Vuodella 2018 on jo vuosiraportti.");
         assertThat(page("koordinaattori", "/reports/new")).bodyText().doesNotContain("Vuosiraportti 2018");
+    }
+
+    @Test
+    void aReportThatNoBoardIsAskedAboutIsNotBegun() {
+        assertThat(begin("2018", null))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Valitse ainakin yksi lautakunta.");
     }
 
     private void refusedAtTheFirstPage(String subject, String sentence) {
@@ -129,7 +135,7 @@ class AnnualReportTests {
         ReportId report = world.report();
         world.writeEverything(report);
         world.untilCouncil(report);
-        world.approve();
+        world.approve(15);
 
         ReportHead head = world.town.head(report);
         assertThat(head.state()).isEqualTo(ReportState.PUBLISHED);
@@ -234,7 +240,7 @@ class AnnualReportTests {
         ReportId report = world.report();
         world.writeEverything(report);
         world.untilCouncil(report);
-        world.approve();
+        world.approve(16);
         ReportId corrected =
                 world.the(NewReports.class).correct(world.town.coordinator(), report, "Kaistojen tiedot korjataan.");
         world.tell(world.lanes, ActionStatus.DONE, "Kaistat maalattiin.", "90000", "");
@@ -251,13 +257,30 @@ class AnnualReportTests {
                 .contains("1\u00a0200,50\u00a0€")
                 .doesNotContain("Kaistat maalattiin.");
         world.untilCouncil(corrected);
-        world.approve();
+        world.approve(17);
         assertThat(world.town.head(corrected).state()).isEqualTo(ReportState.PUBLISHED);
         assertThat(world.town.head(report).state()).isEqualTo(ReportState.SUPERSEDED);
         assertThat(database.sql("select number from publication_edition where slug = 'vuosi-2018' order by number")
                         .query(Integer.class)
                         .list())
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void theDeskAsksForTheReportOfTheYearThatEndedUntilThereIsOne() {
+        HouseClock clock = world.the(HouseClock.class);
+        clock.at(LocalDate.of(2019, 2, 1), () -> {
+            assertThat(page("koordinaattori", "/desk"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Aloita vuoden 2018 vuosiraportti", "/reports/new?year=2018");
+            assertThat(page("kirjoittaja", "/desk")).bodyText().doesNotContain("vuosiraportti");
+            world.report();
+            assertThat(page("koordinaattori", "/desk")).bodyText().doesNotContain("Aloita vuoden 2018");
+        });
+        clock.at(
+                LocalDate.of(2018, 2, 1),
+                () -> assertThat(page("koordinaattori", "/desk")).bodyText().doesNotContain("Aloita vuoden 2017"));
     }
 
     @Test

@@ -151,8 +151,9 @@ final class AnnualTown {
         town.send(report);
     }
 
-    void approve() {
-        town.answer("sihteeri.valtuusto", town.council, StepOutcome.Kind.APPROVED, 15, "Valtuusto hyväksyi raportin.");
+    void approve(int section) {
+        town.answer(
+                "sihteeri.valtuusto", town.council, StepOutcome.Kind.APPROVED, section, "Valtuusto hyväksyi raportin.");
     }
 
     /** Every chapter is called ready; those that the template gave a block keep it. */

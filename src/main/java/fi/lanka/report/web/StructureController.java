@@ -15,6 +15,7 @@ import fi.lanka.report.published.Part;
 import fi.lanka.shared.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,8 +46,8 @@ class StructureController {
         this.words = words;
     }
 
-    /** A line of the page: the chapter, and the ways that it can move. */
-    record Line(ChapterRow chapter, boolean up, boolean down) {}
+    /** A line of the page: the chapter, the ways that it can move, and whether it can be taken away. */
+    record Line(ChapterRow chapter, boolean up, boolean down, boolean removable) {}
 
     /** A part with its chapters. */
     record Section(String code, List<Line> lines) {}
@@ -90,11 +91,16 @@ class StructureController {
         ReportHead report = arranging(actor, id);
         List<ChapterRow> rows = chapters.of(actor, report);
         Arrangement arrangement = Structure.arrangement(rows);
+        Set<String> removable = structure.removable(actor, report);
         List<Section> sections = new ArrayList<>();
         for (Part part : Part.values()) {
             List<Line> lines = rows.stream()
                     .filter(row -> row.part() == part)
-                    .map(row -> new Line(row, arrangement.moves(row.key(), true), arrangement.moves(row.key(), false)))
+                    .map(row -> new Line(
+                            row,
+                            arrangement.moves(row.key(), true),
+                            arrangement.moves(row.key(), false),
+                            removable.contains(row.key())))
                     .toList();
             if (!lines.isEmpty()) {
                 sections.add(new Section("report.part." + report.kind() + "." + part, lines));
