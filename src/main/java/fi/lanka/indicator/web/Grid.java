@@ -34,17 +34,21 @@ record Grid(List<AreaRow> areas, List<Row> rows) {
             @Nullable Problem problem) {
 
         /** Of its field, in the form and in the page. */
-        String name() {
-            return "f-" + area.id() + "-" + year;
+        public String name() {
+            return Grid.name(area.id(), year);
         }
 
-        String seenName() {
+        public String seenName() {
             return "s-" + area.id() + "-" + year;
         }
 
         private @Nullable Long seenId() {
             return seen.matches("[0-9]{1,18}") ? Long.valueOf(seen) : null;
         }
+    }
+
+    static String name(UUID area, int year) {
+        return "f-" + area + "-" + year;
     }
 
     static Grid of(List<AreaRow> areas, int from, int to, Collection<Figure> figures) {

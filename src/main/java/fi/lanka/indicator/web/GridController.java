@@ -132,12 +132,23 @@ class GridController {
         put(kept, form, locale, model);
         model.addAttribute("grid", typed);
         model.addAttribute("wrongs", List.of());
-        model.addAttribute("clashes", stale.clashes());
+        Map<UUID, String> named = typed.areas().stream()
+                .collect(Collectors.toMap(AreaRow::id, area -> area.name().in(locale)));
         model.addAttribute(
-                "named",
-                typed.areas().stream()
-                        .collect(Collectors.toMap(
-                                AreaRow::id, area -> area.name().in(locale))));
+                "clashes",
+                stale.clashes().stream()
+                        .map(clash -> new Wrong(
+                                Grid.name(clash.area(), clash.year()),
+                                messages.getMessage(
+                                        "indicator.clash.one",
+                                        new Object[] {
+                                            named.get(clash.area()),
+                                            String.valueOf(clash.year()),
+                                            clash.mine(),
+                                            clash.theirs()
+                                        },
+                                        locale)))
+                        .toList());
         return answer(HttpStatus.CONFLICT);
     }
 

@@ -211,7 +211,7 @@ class FigurePagesTests {
                 post(VALUES, grid(cell(ours, 2017), "12,5", cell(ours, 2018), "", cell(country, 2017), "7"));
 
         assertThat(result).hasStatus(303);
-        assertThat(result.getFlashMap().get("flashArguments")).isEqualTo(new Object[] {1, 0});
+        assertThat(result.getMvcResult().getFlashMap().get("flashArguments")).isEqualTo(new Object[] {1, 0});
         assertThat(figure(ours, 2018)).isEmpty();
     }
 
@@ -306,7 +306,7 @@ class FigurePagesTests {
         MvcTestResult again = post(VALUES, sent);
 
         assertThat(again).hasStatus(303);
-        assertThat(again.getFlashMap().get("flash")).isEqualTo("indicator.flash.no-figures");
+        assertThat(again.getMvcResult().getFlashMap().get("flash")).isEqualTo("indicator.flash.no-figures");
     }
 
     /** A cell says what it was opened on; the id of another cell's figure does not speak for it. */
