@@ -147,6 +147,16 @@ class AccessMatrixTests {
                         .toString());
         places.put("template key", "kuntastrategia");
         places.put("term slug", "2017-2021");
+        String goal = find("select g.id from strategy_goal g join strategy_strategy s on s.id = g.strategy_id"
+                        + " join strategy_council_term t on t.id = s.term_id where t.slug = '2017-2021' limit 1")
+                .toString();
+        places.put("goal slug", "2017-2021");
+        places.put("goal id", goal);
+        places.put("goal goal", goal);
+        // a focus area that is not there, in a year that is over
+        places.put("focus slug", "2017-2021");
+        places.put("focus year", "2018");
+        places.put("focus id", UUID.randomUUID().toString());
         places.put("indicator code", word("select code from indicator_indicator order by code limit 1"));
     }
 

@@ -19,6 +19,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The door through which a coordinator makes an indicator, changes it, and notes where its series breaks. */
 @Service
@@ -28,13 +30,16 @@ public class IndicatorCards {
     private static final Set<String> TAKEN_BY_PAGES = Set.of("new", "areas");
 
     private final JdbcClient database;
+    private final JsonMapper json;
     private final List<Uses> uses;
     private final Sectors sectors;
     private final Journal journal;
     private final HouseClock clock;
 
-    IndicatorCards(JdbcClient database, List<Uses> uses, Sectors sectors, Journal journal, HouseClock clock) {
+    IndicatorCards(
+            JdbcClient database, JsonMapper json, List<Uses> uses, Sectors sectors, Journal journal, HouseClock clock) {
         this.database = database;
+        this.json = json;
         this.uses = uses;
         this.sectors = sectors;
         this.journal = journal;
@@ -58,7 +63,9 @@ public class IndicatorCards {
     public Optional<Kept> card(String code) {
         return database.sql("""
                         select i.*, r.code as replaced_by_code, s.name as owner_name,
-                            exists (select from indicator_value v where v.indicator_id = i.id) as has_figures
+                            exists (select from indicator_value v where v.indicator_id = i.id) as has_figures,
+                            (select coalesce(json_agg(json_build_object('year', b.year, 'reason', b.reason) order by b.year), '[]')
+                                from indicator_break b where b.indicator_id = i.id) as breaks
                         from indicator_indicator i
                         left join indicator_indicator r on r.id = i.replaced_by
                         left join organisation_sector s on s.id = i.owner_sector_id
@@ -88,15 +95,8 @@ public class IndicatorCards {
                         row.getLong("lock_version"),
                         row.getBoolean("has_figures"),
                         row.getString("owner_name"),
-                        breaks(row.getObject("id", UUID.class))))
+                        json.readValue(row.getString("breaks"), new TypeReference<List<SeriesBreak>>() {})))
                 .optional();
-    }
-
-    private List<SeriesBreak> breaks(UUID indicator) {
-        return database.sql("select year, reason from indicator_break where indicator_id = :indicator order by year")
-                .param("indicator", indicator)
-                .query(SeriesBreak.class)
-                .list();
     }
 
     @Transactional

@@ -21,11 +21,16 @@ public final class FormAnswers {
     }
 
     public static ModelAndView again(String view, InvalidInput invalid, BindingResult errors) {
-        invalid.problems()
-                .forEach(problem -> errors.rejectValue(
-                        problem.field(), problem.code(), problem.arguments().toArray(), null));
+        tell(invalid, errors);
         ModelAndView again = new ModelAndView(view);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
+    }
+
+    /** Each problem beside its field. */
+    public static void tell(InvalidInput invalid, BindingResult errors) {
+        invalid.problems()
+                .forEach(problem -> errors.rejectValue(
+                        problem.field(), problem.code(), problem.arguments().toArray(), null));
     }
 }

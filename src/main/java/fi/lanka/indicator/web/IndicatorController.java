@@ -1,13 +1,17 @@
 package fi.lanka.indicator.web;
 
 import fi.lanka.chart.Charts;
+import fi.lanka.indicator.IndicatorCards;
+import fi.lanka.indicator.IndicatorCards.Kept;
 import fi.lanka.indicator.IndicatorDetails;
 import fi.lanka.indicator.IndicatorKind;
+import fi.lanka.indicator.IndicatorRules;
 import fi.lanka.indicator.IndicatorSearch;
 import fi.lanka.indicator.IndicatorSeries;
 import fi.lanka.indicator.Indicators;
 import fi.lanka.indicator.Uses;
 import fi.lanka.organisation.Histories;
+import fi.lanka.organisation.Actor;
 import fi.lanka.shared.Language;
 import fi.lanka.shared.RuleViolated;
 import java.util.Arrays;
@@ -29,40 +33,46 @@ class IndicatorController {
 
     private final Histories histories;
     private final Indicators indicators;
+    private final IndicatorCards cards;
     private final Charts charts;
     private final List<Uses> uses;
     private final MessageSource messages;
 
     IndicatorController(
-            Indicators indicators, Charts charts, List<Uses> uses, MessageSource messages, Histories histories) {
+            Indicators indicators,
+            IndicatorCards cards,
+            Charts charts,
+            List<Uses> uses,
+            MessageSource messages,
+            Histories histories) {
         this.histories = histories;
         this.indicators = indicators;
+        this.cards = cards;
         this.charts = charts;
         this.uses = uses;
         this.messages = messages;
     }
 
     @GetMapping("/indicators")
-    String list(@ModelAttribute("form") SearchForm form, Locale locale, Model model) {
+    String list(Actor actor, @ModelAttribute("form") SearchForm form, Locale locale, Model model) {
         IndicatorSearch search = form.search();
         model.addAttribute("rows", indicators.find(search, Language.of(locale)));
         model.addAttribute("filtered", !search.equals(IndicatorSearch.everything()));
         model.addAttribute("kinds", kinds(locale));
+        model.addAttribute("mayChange", IndicatorRules.changes(actor));
         return "indicator/list";
     }
 
-    /** An option of a choice, as the field fragments read it. */
-    record Choice(String value, String label) {}
-
-    private List<Choice> kinds(Locale locale) {
-        Stream<Choice> both = Stream.of(new Choice("", messages.getMessage("indicator.kind.all", null, locale)));
-        Stream<Choice> each = Arrays.stream(IndicatorKind.values())
-                .map(kind -> new Choice(kind.name(), messages.getMessage("indicator.kind." + kind, null, locale)));
+    private List<Option> kinds(Locale locale) {
+        Stream<Option> both = Stream.of(new Option("", messages.getMessage("indicator.kind.all", null, locale)));
+        Stream<Option> each = Arrays.stream(IndicatorKind.values())
+                .map(kind -> new Option(kind.name(), messages.getMessage("indicator.kind." + kind, null, locale)));
         return Stream.concat(both, each).toList();
     }
 
     @GetMapping("/indicators/{code}")
     String indicator(
+            Actor actor,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String history,
             Locale locale,
@@ -78,6 +88,11 @@ class IndicatorController {
                 "uses",
                 uses.stream().flatMap(room -> room.of(details.id()).stream()).toList());
         model.addAttribute("history", histories.of(details.id(), history));
+        Kept kept = cards.card(code).orElseThrow(RuleViolated::notFound);
+        model.addAttribute("kept", kept);
+        model.addAttribute("mayChange", IndicatorRules.changes(actor));
+        model.addAttribute(
+                "mayEnter", IndicatorRules.entersFigures(actor, kept.card().ownerSector()));
         return "indicator/indicator";
     }
 

@@ -166,11 +166,11 @@ class IndicatorPagesTests {
     }
 
     @Test
-    void anIndicatorsPageAsksSixTimesAtMost() {
+    void anIndicatorsPageAsksEightTimesAtMost() {
         world.indicator("181", "Työttömät");
         world.enter(ours("181", 2010, "10.6"));
 
-        assertThat(Statements.during(() -> get("/indicators/181")).count()).isLessThanOrEqualTo(6);
+        assertThat(Statements.during(() -> get("/indicators/181")).count()).isLessThanOrEqualTo(8);
     }
 
     private MvcTestResult get(String address) {

@@ -1,0 +1,4 @@
+package fi.lanka.indicator.web;
+
+/** A choice in a form. */
+record Option(String value, String label) {}
