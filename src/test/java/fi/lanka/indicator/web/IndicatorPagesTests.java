@@ -162,11 +162,11 @@ class IndicatorPagesTests {
 
         assertThat(Statements.during(() -> get("/indicators")).count())
                 .isEqualTo(ofTen)
-                .isLessThanOrEqualTo(6);
+                .isLessThanOrEqualTo(8);
     }
 
     @Test
-    void anIndicatorsPageAsksSixTimesAtMost() {
+    void anIndicatorsPageAsksEightTimesAtMost() {
         world.indicator("181", "Työttömät");
         world.enter(ours("181", 2010, "10.6"));
 
