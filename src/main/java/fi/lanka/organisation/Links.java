@@ -108,8 +108,9 @@ public class Links {
      */
     @Transactional
     public boolean use(String token, String username, String rawPassword) {
-        Optional<UUID> person = taken(token, "person_id is not null");
+        Optional<UUID> person = held(token, "person_id is not null");
         person.ifPresent(id -> people.openByLink(new PersonId(id), username, rawPassword));
+        forget(token);
         return person.isPresent();
     }
 
@@ -130,27 +131,34 @@ public class Links {
     /** @return false where the link opens nothing, or somebody is here already */
     @Transactional
     public boolean openHouse(String token, String name, String username, String rawPassword) {
-        if (!opensTheHouse(token) || taken(token, "person_id is null").isEmpty()) {
+        if (!opensTheHouse(token) || held(token, "person_id is null").isEmpty()) {
             return false;
         }
         people.addFirst(name, username, rawPassword);
+        forget(token);
         if (!municipalities.established()) {
             municipalities.establish(null, municipalities.untold(), false);
         }
         return true;
     }
 
-    /** Taken away in the transaction that uses it: of two who try at the same time the second waits, and finds nothing. */
-    private Optional<UUID> taken(String token, String whose) {
+    /** Held until the transaction ends: of two who try at the same time the second waits, and finds nothing. */
+    private Optional<UUID> held(String token, String whose) {
         return database.sql("""
-                        delete from organisation_link
+                        select coalesce(person_id, id) from organisation_link
                         where token_hash = :hash and (expires_at is null or expires_at > :now) and %s
-                        returning coalesce(person_id, id)
+                        for update
                         """.formatted(whose))
                 .param("hash", hash(token))
                 .param("now", now())
                 .query(UUID.class)
                 .optional();
+    }
+
+    private void forget(String token) {
+        database.sql("delete from organisation_link where token_hash = ?")
+                .param(hash(token))
+                .update();
     }
 
     private String replace(@Nullable UUID person, @Nullable Instant expires, @Nullable UUID by) {

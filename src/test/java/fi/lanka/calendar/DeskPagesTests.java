@@ -328,7 +328,7 @@ class DeskPagesTests {
             }
         }
         assertThat(deskNow("paakayttaja")).contains("Neuvosto 11", "Paikka päättyy: Neuvosto 10");
-        assertThat(statements("paakayttaja")).isEqualTo(before).isLessThanOrEqualTo(8);
+        assertThat(statements("paakayttaja")).isEqualTo(before).isLessThanOrEqualTo(12);
 
         int quiet = statements("sihteeri.lautakunta");
         sendToBoards();
