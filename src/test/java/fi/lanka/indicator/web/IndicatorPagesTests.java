@@ -162,7 +162,7 @@ class IndicatorPagesTests {
 
         assertThat(Statements.during(() -> get("/indicators")).count())
                 .isEqualTo(ofTen)
-                .isLessThanOrEqualTo(8);
+                .isLessThanOrEqualTo(6);
     }
 
     @Test
@@ -170,7 +170,7 @@ class IndicatorPagesTests {
         world.indicator("181", "Työttömät");
         world.enter(ours("181", 2010, "10.6"));
 
-        assertThat(Statements.during(() -> get("/indicators/181")).count()).isLessThanOrEqualTo(6);
+        assertThat(Statements.during(() -> get("/indicators/181")).count()).isLessThanOrEqualTo(8);
     }
 
     private MvcTestResult get(String address) {
