@@ -61,9 +61,10 @@ public class Links {
      * Whom a link is for.
      *
      * @param username null where they are to choose one
+     * @param language the tag of the pages' language for them
      * @param newcomer whether the account has not been opened yet
      */
-    public record Holder(String name, @Nullable String username, boolean newcomer) {}
+    public record Holder(String name, @Nullable String username, String language, boolean newcomer) {}
 
     /** The one before it is cancelled. */
     @Transactional
@@ -90,7 +91,7 @@ public class Links {
     @Transactional(readOnly = true)
     public Optional<Holder> holder(String token) {
         return database.sql("""
-                        select p.name, p.username, p.state = 'INVITED' as newcomer
+                        select p.name, p.username, p.language, p.state = 'INVITED' as newcomer
                           from organisation_link l join organisation_person p on p.id = l.person_id
                          where l.token_hash = :hash and l.expires_at > :now
                         """)

@@ -123,7 +123,7 @@ class FirstHourTests {
         terms.add(
                 people.actor("kaisa"),
                 "Kausi",
-                "kausi",
+                "2020-2030",
                 new Period(clock.today().minusDays(10), clock.today().plusYears(3)));
         assertThat(ticked()).contains("term").doesNotContain("strategy", "plan", "report");
         assertThat(get("kaisa", "/first-steps")).contains("Aloita ensimmäinen kertomus");

@@ -3,6 +3,8 @@ package fi.lanka.organisation.web;
 import fi.lanka.organisation.Links;
 import fi.lanka.organisation.Links.Holder;
 import fi.lanka.shared.InvalidInput;
+import fi.lanka.shared.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -27,9 +29,9 @@ class InvitationController {
     }
 
     @GetMapping("/invitation/{token}")
-    ModelAndView invitation(@PathVariable String token, HttpServletResponse response) {
+    ModelAndView invitation(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         Secret.keep(response);
-        return links.holder(token)
+        return holder(token, request)
                 .map(holder -> dressed(new ModelAndView("organisation/invitation"), token, holder)
                         .addObject("form", InvitationForm.blank()))
                 .orElseGet(InvitationController::opensNothing);
@@ -40,10 +42,11 @@ class InvitationController {
             @PathVariable String token,
             @ModelAttribute("form") InvitationForm form,
             BindingResult errors,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Secret.keep(response);
-        Optional<Holder> holder = links.holder(token);
+        Optional<Holder> holder = holder(token, request);
         try {
             return holder.isPresent() && links.use(token, Typed.text(form.username()), form.raw())
                     ? Answer.done("/login", "organisation.flash.account-open", redirect)
@@ -51,6 +54,14 @@ class InvitationController {
         } catch (InvalidInput wrong) {
             return dressed(Answer.again("organisation/invitation", wrong, errors), token, holder.orElseThrow());
         }
+    }
+
+    /** Whoever holds the link reads the page in the language that has been chosen for them. */
+    private Optional<Holder> holder(String token, HttpServletRequest request) {
+        Optional<Holder> holder = links.holder(token);
+        holder.flatMap(known -> Language.tagged(known.language()))
+                .ifPresent(language -> request.setAttribute(Language.CHOSEN, language));
+        return holder;
     }
 
     private static ModelAndView dressed(ModelAndView page, String token, Holder holder) {

@@ -105,7 +105,7 @@ class StatementTextPagesTests {
         assertThat(say("accessibility", "x".repeat(4001), "", ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Enimmäispituus on 4000 merkkiä");
+                .contains("Teksti on liian pitkä.");
         assertThat(read("/saavutettavuus", "sv")).bodyText().doesNotContain("Bara svenska.");
     }
 
