@@ -6,6 +6,7 @@ import fi.lanka.shared.HouseClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ class MilestoneDuties implements Duties {
 
     @Override
     public List<Duty> of(Actor actor) {
+        if (Arrays.stream(MilestoneKind.values()).noneMatch(kind -> kind.concerns(actor))) {
+            return List.of();
+        }
         LocalDate today = clock.today();
         List<MilestoneRow> theirs = years.until(today.plusDays(DAYS_AHEAD)).stream()
                 .filter(milestone -> milestone.kind().concerns(actor))

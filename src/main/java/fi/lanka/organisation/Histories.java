@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** Puts the log into words: who did what, when. Whoever asks has let the reader to the thing itself before. */
 @Service
@@ -78,8 +79,9 @@ public class Histories {
                 : Objects.requireNonNull(names.get(person), "people stay in history");
     }
 
+    /** As it goes on after the name of who did it. */
     public String verb(String verb) {
-        return messages.getMessage("journal." + verb);
+        return StringUtils.uncapitalize(messages.getMessage("journal." + verb));
     }
 
     /** In Finnish time. */

@@ -3,12 +3,15 @@ package fi.lanka.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.lanka.decision.Decisions;
 import fi.lanka.report.ReportId;
 import fi.lanka.report.ReportState;
 import fi.lanka.report.StepOutcome;
 import fi.lanka.shared.Language;
 import fi.lanka.support.TestDatabase;
 import fi.lanka.support.Town;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -71,10 +74,31 @@ class ApprovalModuleTests {
         assertThat(window.at(ADDRESS + "/v1", IN_FINNISH).orElseThrow().identity())
                 .isEqualTo(shown.identity());
         assertThat(rows("journal_entry where verb = 'EDITION_PUBLISHED'")).isOne();
+
+        transaction.executeWithoutResult(open -> {
+            numberTheCouncilsSection(town);
+            assertThat(html(ADDRESS)).doesNotContain("§ 83");
+        });
+        assertThat(html(ADDRESS)).contains("oikaistu julkaisemisen jälkeen", "§ 83");
+        assertThat(window.at(ADDRESS + "/v1", IN_FINNISH).orElseThrow().identity())
+                .isEqualTo(shown.identity());
     }
 
     private void approve(Town town) {
         town.answer("sihteeri.valtuusto", town.council, StepOutcome.Kind.APPROVED, "Valtuusto hyväksyi kertomuksen.");
+    }
+
+    private void numberTheCouncilsSection(Town town) {
+        UUID decision = database.sql("select id from decision_decision where body_id = ?")
+                .param(town.council.id().value())
+                .query(UUID.class)
+                .single();
+        town.the(Decisions.class)
+                .correct(town.actor("sihteeri.valtuusto"), decision, 83, null, "Pöytäkirja valmistui.");
+    }
+
+    private String html(String address) {
+        return new String(window.at(address, IN_FINNISH).orElseThrow().identity(), StandardCharsets.UTF_8);
     }
 
     private int rows(String table) {

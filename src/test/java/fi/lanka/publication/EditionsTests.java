@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fi.lanka.decision.Decisions;
+import fi.lanka.decision.HandlingRow;
+import fi.lanka.decision.HandlingState;
+import fi.lanka.decision.Handlings;
+import fi.lanka.decision.NewDecision;
+import fi.lanka.organisation.BodyKind;
+import fi.lanka.organisation.People;
+import fi.lanka.report.StepOutcome;
+import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.Language;
 import fi.lanka.shared.Name;
 import fi.lanka.support.ExampleTest;
@@ -13,6 +22,7 @@ import fi.lanka.text.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -48,6 +58,18 @@ class EditionsTests {
 
     @Autowired
     EditionStore store;
+
+    @Autowired
+    HouseClock clock;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Handlings handlings;
+
+    @Autowired
+    Decisions decisions;
 
     @BeforeEach
     @AfterEach
@@ -217,6 +239,45 @@ class EditionsTests {
     void saysThatItBelongsToAnEarlierTerm() throws Exception {
         assertThat(get(LIVE).getContentAsString(StandardCharsets.UTF_8)).contains("valtuustoka");
         assertThat(get(FROZEN).getContentAsString(StandardCharsets.UTF_8)).contains("Tämä on versio 1");
+    }
+
+    /** The clock decides, while the same application runs on. */
+    @Test
+    void carriesTheBannerFromTheFirstDayOfTheNextTermOn() {
+        clock.at(LocalDate.of(2021, 7, 31), () -> assertThat(text(LIVE)).doesNotContain("joka päättyi"));
+        clock.at(
+                LocalDate.of(2021, 8, 1),
+                () -> assertThat(text(LIVE)).contains("valtuustokautta 2017–2021, joka päättyi 31.7.2021"));
+        clock.at(LocalDate.of(2021, 8, 1), () -> assertThat(text(FROZEN)).doesNotContain("joka päättyi"));
+    }
+
+    private String text(String address) {
+        return new String(get(address).getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** Round two is approved: the bytes of round one are what they were, and so is what the database keeps of them. */
+    @Test
+    void isUntouchedByTheVersionThatReplacesIt() throws Exception {
+        byte[] before = get(FROZEN).getContentAsByteArray();
+        HandlingRow waiting = handlings.of(people.actor("sihteeri.valtuusto")).stream()
+                .filter(row -> row.state() == HandlingState.WAITING && row.bodyKind() == BodyKind.COUNCIL)
+                .findFirst()
+                .orElseThrow();
+        decisions.record(
+                people.actor("sihteeri.valtuusto"),
+                waiting.id(),
+                new NewDecision(
+                        waiting.version(), clock.today(), 83, null, StepOutcome.Kind.APPROVED, "Hyväksyttiin.", false));
+        window.dress();
+
+        assertThat(get(FROZEN).getContentAsByteArray()).isEqualTo(before);
+        assertThat(text(LIVE)).contains("Voimassa oleva versio on 2", "työhyvinvointipäällikkö. Puuttuva tieto");
+        assertThat(text(LIVE + "/v2")).contains("Mitä tämä versio korjaa", "Puuttuva tieto on lisätty");
+        assertThat(text("/hyvinvointikertomukset")).contains("Puuttuva tieto on lisätty", LIVE + "/v1");
+        assertThat(database.sql("select change_note from publication_edition where number = 1")
+                        .query((row, n) -> String.valueOf(row.getString(1)))
+                        .single())
+                .isEqualTo("null");
     }
 
     private MockHttpServletResponse get(String address) {

@@ -90,6 +90,27 @@ final class SampleReport {
                 way());
     }
 
+    /** The same, approved on another day. */
+    static ApprovedReport approvedOn(LocalDate day, ApprovedReport report) {
+        return new ApprovedReport(
+                report.report(),
+                report.slug(),
+                report.round(),
+                report.changeNote(),
+                report.language(),
+                report.title(),
+                report.term(),
+                report.termEndsOn(),
+                report.versionNumber(),
+                report.versionBytes(),
+                report.versionSha256(),
+                report.content(),
+                report.way(),
+                report.approvalBytes(),
+                report.approvalSha256(),
+                day);
+    }
+
     /** One of many: of that kind and that term, with the same words. */
     static ApprovedReport of(String kind, String slug, String term, LocalDate termEndsOn) {
         ReportContent plain = new SampleReport().content(true);

@@ -86,6 +86,29 @@ class ShelfPagesTests {
                 first);
     }
 
+    /** A report of an earlier term leads to the newest, from the first day of the new term and not before. */
+    @Test
+    void leadFromAnEarlierTermToTheNewestReport() {
+        ApprovedReport newest = SampleReport.approvedOn(LocalDate.of(2021, 3, 15), later);
+        arranged(
+                (shelf, printed) -> {
+                    String address = "/hyvinvointikertomukset/laaja-2021-2025";
+                    assertThat(framed(shelf, LAST_DAY).select("a[href^=" + address + "]"))
+                            .isEmpty();
+                    assertThat(framed(shelf, LAST_DAY.plusDays(1)).select("a[href^=" + address + "]"))
+                            .hasSize(1);
+                    assertThat(framed(shelf, LAST_DAY.plusDays(1)).text()).contains("Uusin kertomus on");
+                },
+                first,
+                newest);
+    }
+
+    private static Document framed(Shelf shelf, LocalDate day) {
+        Document page = Jsoup.parse(html(shelf.at(ADDRESS, IN_FINNISH, day).orElseThrow()));
+        page.select(".frame nav").remove();
+        return Jsoup.parse(page.select(".frame").html());
+    }
+
     @Test
     void showTheVersionInForceAndLeadToTheEarlierOnes() {
         arranged(
@@ -171,8 +194,8 @@ class ShelfPagesTests {
                                 .select(".earlier li")
                                 .eachText())
                         .containsExactly(
-                                "versio 2, julkaistu 12.11.2018 Tämä versio on korvattu. Muutos: Taulukko lisättiin.",
-                                "versio 1, julkaistu 12.11.2018 Tämä versio on korvattu. Muutos: Väkiluku oli väärin."),
+                                "versio 2, julkaistu 12.11.2018. Tämä versio on korvattu. Muutos: Taulukko lisättiin.",
+                                "versio 1, julkaistu 12.11.2018. Tämä versio on korvattu. Muutos: Väkiluku oli väärin."),
                 first,
                 corrected,
                 SampleReport.corrected("laaja-2017-2021", 3, LAST_DAY, "Taulukko lisättiin."));

@@ -110,6 +110,18 @@ class ChangeNotePagesTests {
     }
 
     @Test
+    void whatNobodySeesIsNotKept() {
+        ReportId correction = correction();
+        assertThat(post(
+                        "koordinaattori",
+                        "/reports/" + correction + "/change-note",
+                        "Ensimmäinen rivi.\r\nToinen\u0000 rivi.\u0007",
+                        version(correction)))
+                .hasStatus(303);
+        assertThat(town.head(correction).changeNote()).isEqualTo("Ensimmäinen rivi.\nToinen rivi.");
+    }
+
+    @Test
     void aNoteIsNeitherEmptiedNorStretchedLater() {
         ReportId correction = correction();
         String address = "/reports/" + correction + "/change-note";

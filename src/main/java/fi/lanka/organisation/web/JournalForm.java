@@ -22,8 +22,18 @@ record JournalForm(
             typed.problem("to", "organisation.journal.to-before-from");
         }
         UUID who = Typed.orNull(person) == null ? null : typed.id("person", person);
+        String what = code(typed, "kind", kind);
+        String done = code(typed, "verb", verb);
         typed.pass();
-        return new Journal.Search(first, last, who, Typed.orNull(kind), Typed.orNull(verb));
+        return new Journal.Search(first, last, who, what, done);
+    }
+
+    private static @Nullable String code(Typed typed, String field, @Nullable String chosen) {
+        String code = Typed.orNull(chosen);
+        if (code != null && !code.matches("[A-Z_]{1,60}")) {
+            typed.problem(field, "organisation.journal.unknown");
+        }
+        return code;
     }
 
     boolean filtered() {

@@ -1,6 +1,7 @@
 package fi.lanka.report.web;
 
 import fi.lanka.organisation.Actor;
+import fi.lanka.organisation.Histories;
 import fi.lanka.report.ChapterRow;
 import fi.lanka.report.ChapterSave;
 import fi.lanka.report.Chapters;
@@ -17,6 +18,7 @@ import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.text.Comparison;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ChapterController {
 
+    private final Histories histories;
     private final Reports reports;
     private final Chapters chapters;
     private final ReadingPages reading;
@@ -40,7 +43,9 @@ class ChapterController {
             ReadingPages reading,
             ReadingHtml html,
             ChapterSide side,
-            HouseClock clock) {
+            HouseClock clock,
+            Histories histories) {
+        this.histories = histories;
         this.reports = reports;
         this.chapters = chapters;
         this.reading = reading;
@@ -87,10 +92,16 @@ class ChapterController {
     }
 
     @GetMapping("/reports/{id}/chapters/{key}/history")
-    String history(Actor actor, @PathVariable ReportId id, @PathVariable String key, Model model) {
+    String history(
+            Actor actor,
+            @PathVariable ReportId id,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String history,
+            Model model) {
         ReportHead report = reports.draft(actor, id);
         ChapterRow chapter = side.put(model, report, chapters.around(actor, report, key), key);
         model.addAttribute("saves", chapters.history(actor, report, chapter.id()));
+        model.addAttribute("history", histories.of(chapter.id(), history));
         return "report/history";
     }
 

@@ -108,11 +108,16 @@ class JournalPagesTests {
                 .bodyText()
                 .contains("Viimeinen päivä on ennen ensimmäistä.", "value=\"4.3.2001\"");
         assertThat(get("paakayttaja", JOURNAL + "?person=kissa")).hasStatus(422);
+        assertThat(get("paakayttaja", JOURNAL + "?kind=ki%00ssa"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Valitse luettelosta.");
+        assertThat(get("paakayttaja", JOURNAL + "?verb='--")).hasStatus(422);
         assertThat(get("paakayttaja", JOURNAL + "?from=%3Cscript%3Ealert(1)%3C/script%3E"))
                 .hasStatus(422)
                 .bodyText()
                 .doesNotContain("<script>alert");
-        assertThat(get("paakayttaja", JOURNAL + "?person=" + UUID.randomUUID() + "&kind=KISSA&verb=x&page=kissa"))
+        assertThat(get("paakayttaja", JOURNAL + "?person=" + UUID.randomUUID() + "&kind=KISSA&verb=X&page=kissa"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Lokissa ei ole tällaisia rivejä.");
