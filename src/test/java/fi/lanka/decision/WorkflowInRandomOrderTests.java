@@ -3,6 +3,7 @@ package fi.lanka.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lanka.organisation.Body;
+import fi.lanka.organisation.BodyKind;
 import fi.lanka.report.ReportHead;
 import fi.lanka.report.ReportId;
 import fi.lanka.report.ReportState;
@@ -187,7 +188,7 @@ class WorkflowInRandomOrderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void goesAsTheModelSays(long seed) throws SQLException {
         random = new Random(seed);
         town = Town.in(house);
@@ -195,12 +196,14 @@ class WorkflowInRandomOrderTests {
         town.writeEverything(report);
         model = model();
         today = clock.today();
-        for (int i = 0; i < ACTS; i++) {
+        int afterTheEnd = 0;
+        for (int i = 0; i < ACTS && afterTheEnd < 8; i++) {
             today = today.plusDays(1);
             Act act = any();
             done.add(act.name() + (act.allowed() ? "" : " (refused)"));
             tryIt(act, "seed " + seed + ": " + done);
             compare("seed " + seed + ": " + done);
+            afterTheEnd += model.state == ReportState.PUBLISHED ? 1 : 0;
         }
     }
 
@@ -285,7 +288,7 @@ class WorkflowInRandomOrderTests {
                 .filter(kind -> !kind.sendsBack() && !kind.putsOff())
                 .toList();
         int die = random.nextInt(10);
-        List<Kind> chosen = die < 1 ? every : die < 4 ? its : onward;
+        List<Kind> chosen = die < 1 ? every : die < 4 || handling.bodyKind() == BodyKind.COUNCIL ? its : onward;
         return chosen.get(random.nextInt(chosen.size()));
     }
 
