@@ -172,6 +172,9 @@ public class Decisions {
             NewDecision.Point other = wanted.others().get(i);
             problems.addAll(wrongWording("others[" + i + "].wording", other.outcome(), other.wording()));
             HandlingRow its = handlings.row(other.handling());
+            if (!its.body().equals(handling.body())) {
+                throw RuleViolated.notFound();
+            }
             problems.addAll(wrongDays("others[" + i + "].outcome", its, wanted));
             problems.addAll(wrongOutcome("others[" + i + "].outcome", its, other.outcome()));
         }

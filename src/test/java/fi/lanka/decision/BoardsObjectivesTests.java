@@ -162,9 +162,13 @@ class BoardsObjectivesTests {
         wrongInput("wording", () -> town.answer("sihteeri.lautakunta", town.board, outcome, " "));
         town.answer("sihteeri.lautakunta", town.board, outcome, "Mittari puuttuu.");
         assertThat(state()).isEqualTo(ObjectiveState.DRAFT);
+        assertThat(get("koordinaattori", "/desk"))
+                .bodyText()
+                .contains("Korjaa tavoitteet ja esitä ne uudelleen: Sivistyslautakunta");
         plan.action(objective, town.sector.id().value());
         UUID second = plan.submit(town.board);
         assertThat(versions.version(town.coordinator(), second).number()).isEqualTo(2);
+        assertThat(get("koordinaattori", "/desk")).bodyText().doesNotContain("Korjaa tavoitteet");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import fi.lanka.support.QuickPasswords;
 import fi.lanka.support.TestDatabase;
 import fi.lanka.support.Town;
 import fi.lanka.text.TextWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,24 +112,31 @@ class NoLostUpdateTests {
     }
 
     @Test
-    void twoSecretariesAtOnceMakeOneOrder() throws Exception {
+    void secretariesAtOnceMakeOneOrder() throws Exception {
         town.send(report);
-        HandlingRow handling = town.waiting(town.group);
+        LocalDate today = town.the(HouseClock.class).today();
+        HandlingRow first = town.waiting(town.group);
+        onlyOneRecords(first, StepOutcome.Kind.TABLED, today, "decision.refused.state.TABLED");
+        HandlingRow second = town.waiting(town.group);
+        onlyOneRecords(second, StepOutcome.Kind.PROPOSED_ONWARD, today.plusDays(1), "decision.refused.state.ANSWERED");
+        assertThat(database.sql("select count(*) from decision_handling where previous_id = ?")
+                        .param(first.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private void onlyOneRecords(HandlingRow handling, StepOutcome.Kind outcome, LocalDate meeting, String tooLate)
+            throws Exception {
         Actor secretary = town.coordinator();
-        NewDecision proposed = new NewDecision(
-                handling.version(),
-                town.the(HouseClock.class).today(),
-                null,
-                null,
-                StepOutcome.Kind.PROPOSED_ONWARD,
-                "",
-                false);
+        NewDecision decision = new NewDecision(handling.version(), meeting, null, null, outcome, "", false);
         Callable<Boolean> answer = () -> {
             try {
-                town.the(Decisions.class).record(secretary, handling.id(), proposed);
+                town.the(HouseClock.class)
+                        .at(meeting, () -> town.the(Decisions.class).record(secretary, handling.id(), decision));
                 return true;
             } catch (RuleViolated late) {
-                assertThat(late.code()).isEqualTo("decision.refused.state.ANSWERED");
+                assertThat(late.code()).isEqualTo(tooLate);
                 return false;
             }
         };
