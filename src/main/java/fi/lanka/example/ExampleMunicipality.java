@@ -68,6 +68,7 @@ class ExampleMunicipality {
         indicators.enter();
         StrategyEntry.Entered strategy = strategies.enter(files.strategy());
         History history = new History(people, clock);
+        strategies.tell(history, files.strategy(), strategy);
         tellFirst(history, strategy, seats);
         tellBetween(history, strategy, seats);
         tellInWork(history, strategy, seats);

@@ -1,7 +1,9 @@
 package fi.lanka.example;
 
+import fi.lanka.organisation.Actor;
 import fi.lanka.shared.Period;
 import fi.lanka.strategy.CouncilTerm;
+import fi.lanka.strategy.FocusAreas;
 import fi.lanka.strategy.NewStrategy;
 import fi.lanka.strategy.Strategies;
 import fi.lanka.strategy.StrategyView;
@@ -15,12 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StrategyEntry {
 
+    private static final String COORDINATOR = "koordinaattori";
+
     private final Terms terms;
     private final Strategies strategies;
+    private final FocusAreas focusAreas;
 
-    StrategyEntry(Terms terms, Strategies strategies) {
+    StrategyEntry(Terms terms, Strategies strategies, FocusAreas focusAreas) {
         this.terms = terms;
         this.strategies = strategies;
+        this.focusAreas = focusAreas;
     }
 
     /** Terms and strategies by the terms' slugs. */
@@ -66,5 +72,26 @@ class StrategyEntry {
                                     line.goals())));
         }
         return entered;
+    }
+
+    /** What each year was to be about. */
+    void tell(History history, StrategyFile file, Entered entered) {
+        file.focusAreas()
+                .forEach(line -> history.on(
+                        line.chosenOn(),
+                        COORDINATOR,
+                        coordinator -> choose(coordinator, line, entered.term(line.term()))));
+    }
+
+    private void choose(Actor coordinator, StrategyFile.FocusLine line, UUID term) {
+        StrategyView strategy = strategies.of(term).orElseThrow();
+        focusAreas.choose(
+                coordinator,
+                term,
+                strategy.version(),
+                line.year(),
+                strategy.goals().get(line.goal() - 1).id(),
+                line.wording(),
+                line.reason());
     }
 }

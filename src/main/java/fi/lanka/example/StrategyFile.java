@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The council terms and their strategies, as their file says it. */
-record StrategyFile(List<TermLine> terms, List<StrategyLine> strategies) {
+record StrategyFile(List<TermLine> terms, List<StrategyLine> strategies, List<FocusLine> focusAreas) {
 
     record TermLine(String name, String slug, LocalDate from, LocalDate to) {}
 
@@ -18,4 +18,7 @@ record StrategyFile(List<TermLine> terms, List<StrategyLine> strategies) {
             List<String> values,
             List<String> commonTargets,
             List<NewStrategy.NewGoal> goals) {}
+
+    /** @param goal its ordinal */
+    record FocusLine(String term, int year, ExampleDay chosenOn, int goal, String wording, String reason) {}
 }

@@ -246,7 +246,7 @@ class StructurePagesTests {
         town.writeEverything(report);
         town.untilCouncil(report);
         town.answer("sihteeri.valtuusto", town.council, StepOutcome.Kind.APPROVED, "");
-        ReportId next = town.the(NewReports.class).correct(town.coordinator(), report);
+        ReportId next = town.the(NewReports.class).correct(town.coordinator(), report, "Luku korjataan.");
         assertThat(town.chapter(next, "tyollisyys").number()).isEqualTo("1.1");
         assertThat(town.chapter(next, "tyollisyys").parent())
                 .isEqualTo(town.chapter(next, "toimintaymparisto").id());
