@@ -113,6 +113,13 @@ class AccessMatrixTests {
     void findWhatTheAddressesAreAbout() {
         places.put("objective id", find("select id from plan_objective limit 1").toString());
         places.put("action id", find("select id from plan_action limit 1").toString());
+        places.put("action year", "2020");
+        places.put("target id", find("select id from plan_target limit 1").toString());
+        places.put("finding id", find("select id from plan_finding limit 1").toString());
+        places.put(
+                "plan id",
+                find("select id from plan_plan order by first_year limit 1").toString());
+        places.put("plan year", "2019");
         places.put(
                 "person id",
                 find("select id from organisation_person where username = 'sihteeri.sote'")

@@ -35,7 +35,9 @@ public class Actions {
     public void change(@Nullable Actor actor, UUID action, long seen, NewAction changed) {
         UUID person = PlanRules.mayChange(actor);
         Objective objective = of(action);
-        places.refuseElsewhere(objective.plan(), changed);
+        if (!objective.state().locked()) {
+            places.refuseElsewhere(objective.plan(), changed);
+        }
         objective.actions().change(action, seen, changed, made(person));
         objectives.flush();
         journal.write(person, "ACTION_CHANGED", "ACTION", action);

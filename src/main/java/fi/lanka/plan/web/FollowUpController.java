@@ -10,6 +10,7 @@ import fi.lanka.plan.PlanRules;
 import fi.lanka.plan.RoundRow;
 import fi.lanka.plan.Rounds;
 import fi.lanka.plan.StaleFollowUp;
+import fi.lanka.shared.HouseClock;
 import fi.lanka.shared.InvalidInput;
 import fi.lanka.shared.RuleViolated;
 import java.util.Optional;
@@ -34,12 +35,14 @@ class FollowUpController {
     private final FollowUps followUps;
     private final Rounds rounds;
     private final Choices choices;
+    private final HouseClock clock;
 
-    FollowUpController(Objectives objectives, FollowUps followUps, Rounds rounds, Choices choices) {
+    FollowUpController(Objectives objectives, FollowUps followUps, Rounds rounds, Choices choices, HouseClock clock) {
         this.objectives = objectives;
         this.followUps = followUps;
         this.rounds = rounds;
         this.choices = choices;
+        this.clock = clock;
     }
 
     /** @param round the query of the round that it belongs to; empty when it is opened from the action */
@@ -110,6 +113,9 @@ class FollowUpController {
         ObjectiveDetails details = objectives.withAction(id).orElseThrow(RuleViolated::notFound);
         ActionRow action = details.action(id).orElseThrow();
         PlanRules.requireTelling(actor, action.ownerId());
+        if (year < action.firstYear() || year > clock.today().getYear()) {
+            throw RuleViolated.notNow("plan.refused.follow-up-year", "" + year, "" + action.firstYear());
+        }
         model.addAttribute("details", details);
         model.addAttribute("action", action);
         model.addAttribute("year", year);
