@@ -317,8 +317,6 @@ class LanguagesTests {
                 draft,
                 draft + "/preview",
                 draft + "/chapters",
-                draft + "/structure",
-                draft + "/structure/new",
                 "/admin/templates",
                 chapter,
                 chapter + "/edit",

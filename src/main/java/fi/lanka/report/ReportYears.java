@@ -7,6 +7,7 @@ import fi.lanka.strategy.CouncilTerm;
 import fi.lanka.strategy.Terms;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,9 +76,6 @@ class ReportYears {
     }
 
     private static Set<Integer> told(List<ReportHead> reports) {
-        return reports.stream()
-                .map(ReportHead::year)
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.toSet());
+        return reports.stream().map(ReportHead::year).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -10,6 +10,7 @@ import fi.lanka.shared.InvalidInput.Problem;
 import fi.lanka.shared.RuleViolated;
 import fi.lanka.text.RichText;
 import fi.lanka.text.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ public class Structure {
     public static String stamp(List<ChapterRow> chapters) {
         return Sha256.hex(
                         String.join(",", chapters.stream().map(ChapterRow::key).toList())
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .getBytes(StandardCharsets.UTF_8))
                 .substring(0, 16);
     }
 

@@ -8,15 +8,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fi.lanka.plan.ActionStatus;
 import fi.lanka.report.published.ContentBlock;
+import fi.lanka.report.published.Part;
 import fi.lanka.report.published.ReportContent;
 import fi.lanka.shared.HouseClock;
 import fi.lanka.support.HouseTest;
 import fi.lanka.support.SignIn;
 import fi.lanka.support.Statements;
+import fi.lanka.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,7 +92,7 @@ class AnnualReportTests {
     @Test
     void isNotMadeOfAYearToComeOrOfOneWithoutATermNorByAnybodyElse() {
         NewReports door = world.the(NewReports.class);
-        List<java.util.UUID> asked = List.of(world.town.board.id().value());
+        List<UUID> asked = List.of(world.town.board.id().value());
         wrongInput("subject", () -> door.makeAnnual(world.town.coordinator(), new NewAnnual(2199, asked, false)));
         wrongInput("subject", () -> door.makeAnnual(world.town.coordinator(), new NewAnnual(1999, asked, false)));
         wrongInput("boards", () -> door.makeAnnual(world.town.coordinator(), new NewAnnual(2018, List.of(), false)));
@@ -139,8 +143,8 @@ class AnnualReportTests {
 
         ReportHead head = world.town.head(report);
         assertThat(head.state()).isEqualTo(ReportState.PUBLISHED);
-        ReportVersion frozen = versions.version(
-                world.town.coordinator(), head, java.util.Objects.requireNonNull(head.approvedVersion()));
+        ReportVersion frozen =
+                versions.version(world.town.coordinator(), head, Objects.requireNonNull(head.approvedVersion()));
         ContentBlock.Progress progress = block(frozen, ContentBlock.Progress.class);
         assertThat(progress.boards())
                 .extracting(ContentBlock.BoardProgress::body)
@@ -190,7 +194,7 @@ class AnnualReportTests {
 
         ReportVersion later = versions.version(world.town.coordinator(), world.town.head(report), 1);
         assertThat(later.bytes()).isEqualTo(frozen.bytes());
-        assertThat(fi.lanka.text.Sha256.hex(later.bytes())).isEqualTo(frozen.sha256());
+        assertThat(Sha256.hex(later.bytes())).isEqualTo(frozen.sha256());
         assertThat(page("koordinaattori", "/reports/" + report + "/versions/1"))
                 .hasStatusOk()
                 .bodyText()
@@ -298,7 +302,7 @@ class AnnualReportTests {
         List<Integer> before =
                 pages.stream().map(page -> statements(report, page)).toList();
         for (int i = 0; i < 20; i++) {
-            java.util.UUID objective = world.objective(world.town.board.id().value(), "Tavoite " + i);
+            UUID objective = world.objective(world.town.board.id().value(), "Tavoite " + i);
             world.action(objective, "Toimenpide " + i);
             world.the(Structure.class)
                     .add(
@@ -306,7 +310,7 @@ class AnnualReportTests {
                             report,
                             Structure.stamp(
                                     world.the(Chapters.class).of(world.town.coordinator(), world.town.head(report))),
-                            new NewChapter(fi.lanka.report.published.Part.PART_I, null, "Lisäluku " + i, ""));
+                            new NewChapter(Part.PART_I, null, "Lisäluku " + i, ""));
         }
         List<Integer> after =
                 pages.stream().map(page -> statements(report, page)).toList();

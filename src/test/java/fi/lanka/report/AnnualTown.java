@@ -21,9 +21,11 @@ import fi.lanka.plan.Plans;
 import fi.lanka.strategy.Strategies;
 import fi.lanka.strategy.StrategyView;
 import fi.lanka.support.Town;
+import fi.lanka.text.TextWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -159,8 +161,8 @@ final class AnnualTown {
     /** Every chapter is called ready; those that the template gave a block keep it. */
     void writeEverything(ReportId report) {
         town.the(Chapters.class).of(town.coordinator(), town.head(report)).forEach(row -> {
-            String block = fi.lanka.text.TextWriter.plain(java.util.Objects.requireNonNull(
-                    town.chapter(report, row.key()).text()));
+            String block = TextWriter.plain(
+                    Objects.requireNonNull(town.chapter(report, row.key()).text()));
             town.write(report, row.key(), "Luvun " + row.key() + " teksti.\n\n" + block);
         });
     }

@@ -316,7 +316,10 @@ class TemplatePagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Käsittelyssä pitää olla ainakin hallitus ja valtuusto.");
-        assertThat(post(at("/way"), "version", version())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(at("/way"), "version", version()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Käsittelyssä pitää olla ainakin hallitus ja valtuusto.");
     }
 
     @Test

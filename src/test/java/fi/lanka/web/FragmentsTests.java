@@ -294,8 +294,11 @@ class FragmentsTests {
                         step -> assertThat(step).contains("Lautakunnat", "palautettu", "18.9.2018"),
                         step -> assertThat(step).contains("Vaikuttamistoimielin", "ei vastausta"),
                         step -> assertThat(step)
-                                .contains("Sivistyslautakunta (valmis)", "Kaupunginhallitus (nyt vuorossa)"),
+                                .contains("Sivistyslautakunta valmis", "Kaupunginhallitus nyt vuorossa"),
                         step -> assertThat(step).contains("Kaupunginvaltuusto", "tulossa"));
+        assertThat(page.select(".steps .ds-tag").eachText())
+                .as("bodies of one step are told apart by more than a hidden word")
+                .containsExactly("valmis", "nyt vuorossa");
         assertThat(page.select(".steps [aria-current=step]").text()).contains("Kaupunginhallitus");
     }
 

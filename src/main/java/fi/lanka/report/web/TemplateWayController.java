@@ -100,12 +100,9 @@ class TemplateWayController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        TemplateView template = put(actor, id, model);
+        put(actor, id, model);
         if (form.rows() == null || form.rows().isEmpty()) {
-            model.addAttribute("form", WayForm.from(template));
-            ModelAndView page = new ModelAndView("report/template-way");
-            page.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return Answers.again("report/template-way", new InvalidInput("rows", "report.template.way.empty"), errors);
         }
         try {
             desk.changeWay(actor, id, TemplateController.versionNumber(form.version()), form.way());
