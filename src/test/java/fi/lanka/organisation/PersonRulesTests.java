@@ -1,6 +1,7 @@
 package fi.lanka.organisation;
 
 import static fi.lanka.support.Refusals.refusedNotNow;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Instant;
@@ -55,5 +56,46 @@ class PersonRulesTests {
 
         refusedNotNow(
                 "organisation.person.closed-already", () -> PersonRules.mayClose(acting(administrator), writer, 1));
+    }
+
+    @Test
+    void letsAnAdministratorTakeTheMarkFromAnotherAndFromNobodyElse() {
+        assertThatCode(() -> PersonRules.mayLoseAdministration(acting(administrator), other, 2))
+                .doesNotThrowAnyException();
+        refusedNotNow(
+                "organisation.person.not-own-mark",
+                () -> PersonRules.mayLoseAdministration(acting(administrator), administrator, 2));
+        refusedNotNow(
+                "organisation.person.no-administrator",
+                () -> PersonRules.mayLoseAdministration(acting(administrator), writer, 2));
+    }
+
+    /** Of two who unmark each other at the same time the later finds one left. */
+    @Test
+    void leavesTheLastAdministratorTheMark() {
+        refusedNotNow(
+                "organisation.person.last-administrator",
+                () -> PersonRules.mayLoseAdministration(acting(administrator), other, 1));
+        assertThatCode(() -> PersonRules.mayLoseAdministration(acting(administrator), person(true, null), 1))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void makesNobodyAnAdministratorTwiceOrWithAClosedAccount() {
+        refusedNotNow(
+                "organisation.person.administrator-already", () -> PersonRules.mayBecomeAdministrator(administrator));
+        writer.close();
+        refusedNotNow("organisation.person.closed-already", () -> PersonRules.mayBecomeAdministrator(writer));
+        refusedNotNow("organisation.person.closed-already", () -> PersonRules.mayHaveLink(writer));
+    }
+
+    @Test
+    void opensAgainOnlyWhatIsClosedAndThenWithoutTheMark() {
+        refusedNotNow("organisation.person.not-closed", () -> PersonRules.mayReopen(writer));
+        other.close();
+        PersonRules.mayReopen(other);
+        other.reopen();
+        assertThat(other.administrator()).isFalse();
+        assertThat(other.state()).isEqualTo(PersonState.INVITED);
     }
 }

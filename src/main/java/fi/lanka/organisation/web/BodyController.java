@@ -9,6 +9,9 @@ import fi.lanka.organisation.Histories;
 import fi.lanka.organisation.Places;
 import fi.lanka.organisation.Places.OneBody;
 import fi.lanka.organisation.Places.OneSector;
+import fi.lanka.organisation.SectorId;
+import fi.lanka.organisation.SectorTies.Tie;
+import fi.lanka.organisation.Sectors;
 import fi.lanka.organisation.web.BodyForm.NewBody;
 import fi.lanka.organisation.web.PlaceForm.Changed;
 import fi.lanka.shared.HouseClock;
@@ -38,6 +41,7 @@ class BodyController {
     private final Directory directory;
     private final Places places;
     private final Bodies bodies;
+    private final Sectors sectors;
     private final PlaceWords words;
     private final HouseClock clock;
     private final MessageSourceAccessor messages;
@@ -46,6 +50,7 @@ class BodyController {
             Directory directory,
             Places places,
             Bodies bodies,
+            Sectors sectors,
             PlaceWords words,
             HouseClock clock,
             MessageSource messages,
@@ -54,6 +59,7 @@ class BodyController {
         this.directory = directory;
         this.places = places;
         this.bodies = bodies;
+        this.sectors = sectors;
         this.words = words;
         this.clock = clock;
         this.messages = new MessageSourceAccessor(messages);
@@ -157,11 +163,18 @@ class BodyController {
         }
     }
 
+    private List<Tie> tiesOf(List<OneSector> ofTheBody) {
+        return ofTheBody.stream()
+                .flatMap(sector -> sectors.ties(new SectorId(sector.id())).stream())
+                .toList();
+    }
+
     private OneBody put(Actor actor, UUID id, Model model) {
         OneBody body = places.body(actor, id);
-        List<OneSector> sectors = places.sectorsOf(actor, id);
+        List<OneSector> ofTheBody = places.sectorsOf(actor, id);
         model.addAttribute("body", body);
-        model.addAttribute("sectors", sectors);
+        model.addAttribute("sectors", ofTheBody);
+        model.addAttribute("ties", words.ties(tiesOf(ofTheBody)));
         model.addAttribute("changes", words.changes());
         return body;
     }

@@ -96,6 +96,18 @@ class AccountPagesTests {
         assertThat(signIn("kirjoittaja", GOOD)).isNotNull();
     }
 
+    /** The second click brings the password that is no more; the first has done all that was asked. */
+    @Test
+    void takesADoubleClickForOneChange() {
+        assertThat(changePassword(Town.PASSWORD, GOOD)).hasStatus(303);
+        assertThat(changePassword(Town.PASSWORD, GOOD))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nykyinen salasana on väärin.");
+
+        assertThat(signIn("kirjoittaja", GOOD)).isNotNull();
+    }
+
     @Test
     void refusesAWrongOldPasswordAndShowsNeitherAgain() {
         assertThat(changePassword("väärä-vanha-1", GOOD))

@@ -130,6 +130,15 @@ class LinkPagesTests {
     }
 
     @Test
+    void speaksTheLanguageThatWasChosenForThePerson() {
+        PersonId sven = people.add(null, new Newcomer("Sven Prov", null, "sven", "sv", false), null)
+                .id();
+        entities.flush();
+
+        assertThat(get(linkFor(sven))).bodyText().contains("<html lang=\"sv\"", "Ditt användarnamn är sven.");
+    }
+
+    @Test
     void opensOnceAlsoForADoubleClick() {
         String link = linkFor(aino);
         assertThat(post("", link, "username", "aino", "password", GOOD)).hasStatus(303);
