@@ -8,12 +8,9 @@ final class ChangeNote {
     /** Residents read it in a list: a sentence or two. */
     static final int LONGEST = 1000;
 
-    /** What nobody sees and the database does not take. */
-    private static final String UNSEEN = "[\\p{Cntrl}&&[^\n\t]]";
-
     /** As it is kept. */
     static String checked(String typed) {
-        String note = typed.replace("\r\n", "\n").replaceAll(UNSEEN, "").strip();
+        String note = typed.replace("\r\n", "\n").strip();
         if (note.isEmpty()) {
             throw new InvalidInput("note", "report.change-note.missing");
         }

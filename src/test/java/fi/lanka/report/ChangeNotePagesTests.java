@@ -110,15 +110,15 @@ class ChangeNotePagesTests {
     }
 
     @Test
-    void whatNobodySeesIsNotKept() {
+    void aCharacterThatNobodySeesIsRefused() {
         ReportId correction = correction();
         assertThat(post(
                         "koordinaattori",
                         "/reports/" + correction + "/change-note",
-                        "Ensimmäinen rivi.\r\nToinen\u0000 rivi.\u0007",
+                        "Toinen\u0000 rivi.",
                         version(correction)))
-                .hasStatus(303);
-        assertThat(town.head(correction).changeNote()).isEqualTo("Ensimmäinen rivi.\nToinen rivi.");
+                .hasStatus(400);
+        assertThat(town.head(correction).changeNote()).isEqualTo(NOTE);
     }
 
     @Test

@@ -115,7 +115,13 @@ class ReadingTests {
                 "/reports/{id}/submission",
                 "/reports/{id}/steps/{step}/silence",
                 "/reports/{id}/correction",
-                "/reports/{id}/change-note"));
+                "/reports/{id}/change-note",
+                "/admin/people/{id}/reopening",
+                "/admin/units/{id}/edit",
+                "/admin/units/{id}/end",
+                "/first-steps",
+                "/first-administrator/{token}",
+                "/invitation/{token}"));
         // read as well, but handed out before any controller is looked for
         patterns.removeAll(Set.of("/", "/favicon.ico", "/hyvinvointikertomukset", "/robots.txt"));
         return patterns;

@@ -108,7 +108,7 @@ class JournalPagesTests {
                 .bodyText()
                 .contains("Viimeinen päivä on ennen ensimmäistä.", "value=\"4.3.2001\"");
         assertThat(get("paakayttaja", JOURNAL + "?person=kissa")).hasStatus(422);
-        assertThat(get("paakayttaja", JOURNAL + "?kind=ki%00ssa"))
+        assertThat(get("paakayttaja", JOURNAL + "?kind=kissa"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Valitse luettelosta.");
