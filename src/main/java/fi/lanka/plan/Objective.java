@@ -177,6 +177,13 @@ class Objective {
         go(ObjectiveState.APPROVED, "plan.refused.approve");
     }
 
+    /** As {@link #propose}, with a frozen version; what was called proposed without one is so still. */
+    void laidBeforeBoard() {
+        if (state != ObjectiveState.PROPOSED) {
+            propose();
+        }
+    }
+
     /** The board did not approve it: a draft again, to be changed freely. */
     void sentBack() {
         if (state != ObjectiveState.PROPOSED) {

@@ -69,6 +69,12 @@ class PlanQueries {
             left join organisation_person who on who.id = f.created_by
             """;
 
+    /** What can be laid before its board: a draft, also one that was called proposed before there were frozen versions. */
+    static final String SUBMITTABLE = """
+            (o.state = 'DRAFT' or o.state = 'PROPOSED' and not exists (
+                select from plan_version_objective x where x.objective_id = o.id))
+            """;
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -120,10 +126,10 @@ class PlanQueries {
                         join organisation_body b on b.id = o.body_id
                         left join strategy_sub_goal u on u.id = o.sub_goal_id
                         where o.plan_id = :plan and o.body_id = :board and o.year is not distinct from :year::int
-                            and o.state = 'DRAFT'
+                            and %s
                         group by g.id
                         order by g.ordinal
-                        """.formatted(OBJECTIVE))
+                        """.formatted(OBJECTIVE, SUBMITTABLE))
                 .param("plan", plan)
                 .param("board", board)
                 .param("year", year)

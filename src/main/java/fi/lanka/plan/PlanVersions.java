@@ -69,10 +69,12 @@ public class PlanVersions {
                         from plan_objective o
                         join plan_plan p on p.id = o.plan_id
                         join organisation_body b on b.id = o.body_id
-                        where o.state = 'DRAFT'
+                        where %s
                         group by p.id, b.id, o.year
                         order by p.first_year, p.id, b.name collate "fi-x-icu", o.year nulls first
-                        """).query(Submittable.class).list();
+                        """.formatted(PlanQueries.SUBMITTABLE))
+                .query(Submittable.class)
+                .list();
     }
 
     /**
@@ -135,7 +137,7 @@ public class PlanVersions {
         }
         UUID version = freeze(actor, submission);
         journal.write(actor.id(), "PLAN_VERSION_SUBMITTED", "PLAN_VERSION", version);
-        move(actor, version, "OBJECTIVE_PROPOSED", Objective::propose);
+        move(actor, version, "OBJECTIVE_PROPOSED", Objective::laidBeforeBoard);
         events.publishEvent(new PlanVersionSubmitted(version, board, dueOn));
         return version;
     }

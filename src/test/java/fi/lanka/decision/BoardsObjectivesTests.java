@@ -187,6 +187,16 @@ class BoardsObjectivesTests {
     }
 
     @Test
+    void whatWasCalledProposedBeforeThereWereVersionsIsSubmittedToo() {
+        objectives.propose(null, objective);
+        assertThat(get("koordinaattori", "/plan/submission")).bodyText().contains("Sivistyslautakunta");
+        plan.submit(town.board);
+        assertThat(get("koordinaattori", "/plan/submission")).bodyText().doesNotContain("Sivistyslautakunta");
+        town.answer("sihteeri.lautakunta", town.board, Kind.APPROVED, "Hyväksyttiin.");
+        assertThat(state()).isEqualTo(ObjectiveState.APPROVED);
+    }
+
+    @Test
     void aCorrectedSectionIsToldToThePlanToo() {
         UUID version = plan.submit(town.board);
         town.answer("sihteeri.lautakunta", town.board, Kind.APPROVED, 61, "Hyväksyttiin.");
