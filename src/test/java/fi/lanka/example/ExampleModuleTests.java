@@ -206,7 +206,7 @@ class ExampleModuleTests {
                 .readValue(database.sql("""
                                         select v.content from report_version v join report_report r on r.id = v.report_id
                                         join strategy_council_term t on t.id = r.term_id
-                                        where t.name = '2017–2021' and r.round = ? order by v.number desc limit 1
+                                        where r.kind = 'EXTENSIVE' and t.name = '2017–2021' and r.round = ? order by v.number desc limit 1
                                         """).param(round).query(byte[].class).single(), ReportContent.class);
     }
 

@@ -264,7 +264,7 @@ class FromDraftToApprovalJourneyTests {
         if (unknown.count() > 0) { // a working group numbers no sections, and is not asked for one
             unknown.check();
         }
-        secretary.getByLabel("Päätös tai lausunto sanasta sanaan").fill(wording);
+        secretary.locator("#wording").fill(wording); // other matters that wait have a field of the same name
     }
 
     private Page signedIn(String username) {
