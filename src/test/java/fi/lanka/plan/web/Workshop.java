@@ -27,6 +27,7 @@ import fi.lanka.support.SignIn;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -94,6 +95,8 @@ class Workshop {
         var request = the(MockMvcTester.class)
                 .post()
                 .uri(address)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .header("Sec-Fetch-Site", "same-origin")
                 .with(SignIn.as(username))
                 .with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
