@@ -116,7 +116,7 @@ class LanguagesTests {
         assertThat(page.select("a[href^=/]:not([lang])").eachAttr("href").stream()
                         .filter(link -> !link.equals("/login")))
                 .isNotEmpty()
-                .allMatch(link -> link.endsWith("?kieli=en"));
+                .allMatch(link -> link.replaceFirst("#.*", "").endsWith("?kieli=en"));
         assertThat(html(get(address + "?kieli=de", "sv")).attr("lang")).isEqualTo("sv");
         assertThat(html(get(address, "sv")).select("footer a").eachAttr("href"))
                 .noneMatch(link -> link.contains("kieli"));
@@ -251,7 +251,7 @@ class LanguagesTests {
         speak("koordinaattori", Language.SWEDISH);
 
         Element plan = html(staff("koordinaattori", "/plan", "fi"));
-        assertThat(plan.select("main a[href^=/plan/objectives/]"))
+        assertThat(plan.select("main a[href^=/plan/objectives/]:not(.ds-button)"))
                 .isNotEmpty()
                 .allMatch(link -> link.attr("lang").equals("fi"));
         Element indicator = html(staff("koordinaattori", "/indicators/vakiluku", "fi"));

@@ -166,11 +166,11 @@ class IndicatorPagesTests {
     }
 
     @Test
-    void anIndicatorsPageAsksEightTimesAtMost() {
+    void anIndicatorsPageAsksNineTimesAtMost() {
         world.indicator("181", "Työttömät");
         world.enter(ours("181", 2010, "10.6"));
 
-        assertThat(Statements.during(() -> get("/indicators/181")).count()).isLessThanOrEqualTo(8);
+        assertThat(Statements.during(() -> get("/indicators/181")).count()).isLessThanOrEqualTo(9);
     }
 
     private MvcTestResult get(String address) {
