@@ -118,7 +118,7 @@ begin
         return coalesce(new, old);
     end if;
     if tg_table_name = 'plan_action' and tg_op = 'UPDATE' and new.sector_id is not null
-        and to_jsonb(new) - 'sector_id' = to_jsonb(old) - 'sector_id' then
+        and to_jsonb(new) - 'sector_id' - 'lock_version' = to_jsonb(old) - 'sector_id' - 'lock_version' then
         return new;
     end if;
     raise exception 'an objective does not change while its board has it: % of % refused', tg_op, tg_table_name

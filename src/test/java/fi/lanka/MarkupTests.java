@@ -6,8 +6,10 @@ import fi.lanka.shared.Language;
 import fi.lanka.support.ExampleTest;
 import fi.lanka.support.NuChecker;
 import fi.lanka.support.Walk;
+import fi.lanka.support.Writes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class MarkupTests {
     void isValidOnEveryPage(Language language) throws Exception {
         String code = language.tag();
         database.sql("update organisation_person set language = ?").param(code).update();
+        Map<String, Long> before = Writes.of(database);
         NuChecker checker = new NuChecker();
         Set<String> kinds = new TreeSet<>();
         List<String> complaints = new ArrayList<>();
@@ -53,7 +56,8 @@ class MarkupTests {
         }
 
         assertThat(complaints).isEmpty();
-        assertThat(kinds).as("kinds of pages").hasSizeGreaterThan(30);
+        assertThat(Writes.of(database)).as("what reading wrote").isEqualTo(before);
+        assertThat(kinds).as("kinds of pages").hasSizeGreaterThan(90);
     }
 
     @Test

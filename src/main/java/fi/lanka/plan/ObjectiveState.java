@@ -27,8 +27,8 @@ public enum ObjectiveState {
         return this == APPROVED || this == ENDED;
     }
 
-    /** What a board has before it is what it decides on. */
-    void refuseWhileWithItsBoard() {
+    /** What a board has before it is what it decides on: nothing of it changes meanwhile. */
+    public void refuseWhileWithItsBoard() {
         if (this == PROPOSED) {
             throw RuleViolated.notNow("plan.refused.with-its-board");
         }

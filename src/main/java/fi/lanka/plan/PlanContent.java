@@ -28,6 +28,7 @@ public record PlanContent(
     public record Objective(
             UUID id,
             String wording,
+            List<String> jointBoards,
             @Nullable String subGoal,
             @Nullable Integer year,
             String reason,
@@ -43,7 +44,19 @@ public record PlanContent(
             int firstYear,
             int lastYear,
             String resources,
-            String targetGroup) {}
+            List<Figure> euros,
+            @Nullable String personYears,
+            String targetGroup,
+            @Nullable LifeStage lifeStage,
+            String themes) {}
+
+    /** What is meant for a year. */
+    public record Figure(int year, String figure) {
+
+        public BigDecimal value() {
+            return new BigDecimal(figure);
+        }
+    }
 
     /** One target. */
     public record Target(
@@ -56,6 +69,7 @@ public record PlanContent(
             @Nullable Integer baselineYear,
             String target,
             int targetYear,
+            List<Figure> interims,
             String criterion,
             @Nullable String directionReason) {
 
@@ -89,6 +103,7 @@ public record PlanContent(
         return new Objective(
                 row.id(),
                 row.wording(),
+                row.jointBoards().stream().map(ObjectiveRow.JointBoardRow::name).toList(),
                 row.subGoal(),
                 row.year(),
                 row.reason(),
@@ -101,7 +116,13 @@ public record PlanContent(
                                 action.firstYear(),
                                 action.lastYear(),
                                 action.resources(),
-                                action.targetGroup()))
+                                figures(action.euros(), 2),
+                                action.personYears() == null
+                                        ? null
+                                        : action.personYears().toPlainString(),
+                                action.targetGroup(),
+                                action.lifeStage(),
+                                action.themes()))
                         .toList(),
                 row.targets().stream().map(PlanContent::target).toList());
     }
@@ -118,8 +139,15 @@ public record PlanContent(
                 row.baselineYear(),
                 plain(row.target(), row.decimals()),
                 row.targetYear(),
+                figures(row.interims(), row.decimals()),
                 row.criterion(),
                 row.directionReason());
+    }
+
+    private static List<Figure> figures(List<YearFigure> figures, int decimals) {
+        return figures.stream()
+                .map(one -> new Figure(one.year(), plain(one.figure(), decimals)))
+                .toList();
     }
 
     /** More decimals than the indicator has are kept: what was set is what is decided on. */

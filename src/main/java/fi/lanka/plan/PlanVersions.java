@@ -14,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ public class PlanVersions {
 
     /** The house's mapper may be configured; these bytes must not change with it. */
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
+
+    /** Each decides on its own objectives: an executive leads some as a board does. */
+    private static final Set<BodyKind> DECIDING = EnumSet.of(BodyKind.BOARD, BodyKind.EXECUTIVE);
 
     private final JdbcClient database;
     private final PlanQueries queries;
@@ -90,7 +95,7 @@ public class PlanVersions {
                 .findFirst()
                 .orElseThrow(RuleViolated::notFound);
         Body body = bodies.body(board)
-                .filter(found -> found.kind() == BodyKind.BOARD)
+                .filter(found -> DECIDING.contains(found.kind()))
                 .orElseThrow(RuleViolated::notFound);
         List<GoalRow> goals = queries.draftObjectives(plan, board, year);
         if (goals.isEmpty()) {

@@ -92,7 +92,7 @@ class ShelfPages {
      *
      * @param address of the plan in its report
      */
-    record Promises(String language, String address, List<Promise> goals) {}
+    record Promises(String language, String address, String chapter, List<Promise> goals) {}
 
     /** @param more objectives that are not shown here */
     record Promise(String goal, List<String> objectives, int more) {}
@@ -268,7 +268,7 @@ class ShelfPages {
                 .toList();
         return goals.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Promises(edition.language(), edition.address() + "#" + chapter, goals));
+                : Optional.of(new Promises(edition.language(), edition.address(), chapter, goals));
     }
 
     private static Promise promise(String goal, List<String> objectives) {

@@ -128,10 +128,14 @@ public class PlanWorld {
                 true);
     }
 
+    public void propose(UUID objective) {
+        objectives.propose(null, objective);
+    }
+
     public UUID approved(String wording) {
         UUID objective = objective(wording);
         action(objective, "Toimenpide: " + wording);
-        objectives.propose(null, objective);
+        propose(objective);
         objectives.approve(null, objective);
         return objective;
     }

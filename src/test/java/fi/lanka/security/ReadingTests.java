@@ -7,12 +7,12 @@ import fi.lanka.shared.Language;
 import fi.lanka.support.HouseTest;
 import fi.lanka.support.Town;
 import fi.lanka.support.Walk;
+import fi.lanka.support.Writes;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +42,13 @@ class ReadingTests {
 
     /** Pages of one kind are read this many times by one person: they do the same. */
     private static final int OF_A_KIND = 2;
+
+    private static final List<String> ELSEWHERE = List.of(
+            "/plan/",
+            "/indicators/{code}/",
+            "/reports/{id}/structure",
+            "/reports/{id}/chapters/{key}/heading",
+            "/reports/{id}/chapters/{key}/removal");
 
     @Autowired
     ApplicationContext house;
@@ -73,7 +80,7 @@ class ReadingTests {
         town.the(Years.class).councilMeets(town.coordinator(), year, -1, LocalDate.of(year, 3, 22));
         entities.flush();
         entities.clear();
-        Map<String, Long> before = writes();
+        Map<String, Long> before = Writes.of(database);
         assertThat(before.values().stream().mapToLong(Long::longValue).sum())
                 .as("the counters count")
                 .isPositive();
@@ -81,7 +88,7 @@ class ReadingTests {
         for (String person : PEOPLE) {
             readEverything(person);
             entities.flush();
-            assertThat(writes()).as("what reading as %s wrote", person).isEqualTo(before);
+            assertThat(Writes.of(database)).as("what reading as %s wrote", person).isEqualTo(before);
         }
         assertThat(kinds).as("kinds of pages that were read").containsAll(linked());
     }
@@ -128,18 +135,10 @@ class ReadingTests {
                 "/first-steps",
                 "/first-administrator/{token}",
                 "/invitation/{token}"));
+        // this town has no plan, no figures and no report whose chapters are still put in order: MarkupTests reads those
+        patterns.removeIf(pattern -> ELSEWHERE.stream().anyMatch(pattern::startsWith));
         // read as well, but handed out before any controller is looked for
         patterns.removeAll(Set.of("/", "/favicon.ico", "/hyvinvointikertomukset", "/robots.txt"));
         return patterns;
-    }
-
-    /** Rows written in this transaction, by table. */
-    private Map<String, Long> writes() {
-        Map<String, Long> writes = new TreeMap<>();
-        database.sql("select relname, n_tup_ins + n_tup_upd + n_tup_del as written from pg_stat_xact_user_tables"
-                        + " where relname not like 'web_session%'")
-                .query((row, number) -> writes.put(row.getString("relname"), row.getLong("written")))
-                .list();
-        return writes;
     }
 }

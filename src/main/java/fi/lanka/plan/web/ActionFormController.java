@@ -66,6 +66,7 @@ class ActionFormController {
     }
 
     private static void refuseEnded(ObjectiveDetails details) {
+        details.objective().state().refuseWhileWithItsBoard();
         if (details.objective().state() == ObjectiveState.ENDED) {
             throw RuleViolated.notNow("plan.refused.ended");
         }

@@ -33,28 +33,6 @@ class ConfirmController {
         this.targets = targets;
     }
 
-    @GetMapping("/plan/objectives/{id}/proposal")
-    String proposal(Actor actor, @PathVariable UUID id, Model model) {
-        return askObjective(actor, id, "proposal", "plan.confirm.propose", model);
-    }
-
-    @PostMapping("/plan/objectives/{id}/proposal")
-    ModelAndView propose(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
-        objectives.propose(actor, id);
-        return Answers.done(redirect, "/plan/objectives/" + id, "plan.flash.proposed");
-    }
-
-    @GetMapping("/plan/objectives/{id}/approval")
-    String approval(Actor actor, @PathVariable UUID id, Model model) {
-        return askObjective(actor, id, "approval", "plan.confirm.approve", model);
-    }
-
-    @PostMapping("/plan/objectives/{id}/approval")
-    ModelAndView approve(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
-        objectives.approve(actor, id);
-        return Answers.done(redirect, "/plan/objectives/" + id, "plan.flash.approved");
-    }
-
     @GetMapping("/plan/objectives/{id}/removal")
     String removal(Actor actor, @PathVariable UUID id, Model model) {
         return askObjective(actor, id, "removal", "plan.confirm.remove-objective", model);

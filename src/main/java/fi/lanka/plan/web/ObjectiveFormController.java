@@ -85,6 +85,7 @@ class ObjectiveFormController {
     String edit(Actor actor, @PathVariable UUID id, Model model) {
         PlanRules.requireChange(actor);
         ObjectiveDetails details = put(id, model);
+        details.objective().state().refuseWhileWithItsBoard();
         if (details.objective().state().locked()) {
             throw RuleViolated.notNow("plan.refused.objective-locked");
         }

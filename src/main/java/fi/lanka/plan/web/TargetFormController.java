@@ -98,6 +98,7 @@ class TargetFormController {
     }
 
     private ObjectiveDetails put(ObjectiveDetails details, Locale locale, Model model) {
+        details.objective().state().refuseWhileWithItsBoard();
         if (details.objective().state().locked()) {
             throw RuleViolated.notNow("plan.refused.targets-locked");
         }

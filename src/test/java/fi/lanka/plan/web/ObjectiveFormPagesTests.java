@@ -108,7 +108,7 @@ class ObjectiveFormPagesTests {
         assertThat(added.subGoal()).isEqualTo("Hyvinvointierot pienenevät");
         assertThat(workshop.get("/plan/objectives/" + added.id()))
                 .bodyText()
-                .contains("&lt;b&gt;Kiusaaminen&lt;/b&gt; vähenee", "Kaupunkirakennelautakunta", "Esitä lautakunnalle");
+                .contains("&lt;b&gt;Kiusaaminen&lt;/b&gt; vähenee", "Kaupunkirakennelautakunta", "/plan/submission");
         assertThat(workshop.get("/plan?board=" + other)).bodyText().contains("Kiusaaminen");
     }
 
@@ -231,18 +231,18 @@ class ObjectiveFormPagesTests {
     }
 
     @Test
-    void anObjectiveIsProposedAndRecordedAsApprovedAfterConfirmations() {
+    void anObjectiveThatItsBoardHasIsNotChanged() {
         UUID objective = workshop.world.objective("Kiusaaminen vähenee");
         String page = "/plan/objectives/" + objective;
+        workshop.world.action(objective, "Suunnitelma");
+        assertThat(workshop.get(page)).bodyText().contains("/plan/submission", page + "/edit");
 
-        assertThat(workshop.post(page + "/approval")).hasStatus(409).bodyText().contains("Esitä tavoite ensin");
-        assertThat(workshop.get(page + "/proposal")).hasStatusOk().bodyText().contains("Kiusaaminen vähenee");
-        assertThat(workshop.post(page + "/proposal")).hasStatus(303);
-        assertThat(workshop.post(page + "/proposal")).hasStatus(409);
-        assertThat(workshop.post(page + "/approval")).hasStatus(409).bodyText().contains("ilman toimenpiteitä");
-        UUID action = workshop.world.action(objective, "Suunnitelma", null);
-        assertThat(workshop.post(page + "/approval")).hasStatus(409).bodyText().contains("vastuutahot on nimetty");
-        assertThat(action).isNotNull();
+        workshop.world.propose(objective);
+
+        assertThat(workshop.get(page)).bodyText().doesNotContain(page + "/edit\"");
+        assertThat(workshop.get(page + "/edit")).hasStatus(409);
+        assertThat(workshop.get(page + "/actions/new")).hasStatus(409);
+        assertThat(workshop.get(page + "/targets/new")).hasStatus(409);
     }
 
     @Test
@@ -347,7 +347,7 @@ class ObjectiveFormPagesTests {
     @Test
     void nobodyElseChangesAnObjective() {
         UUID objective = workshop.world.objective("Kiusaaminen vähenee");
-        for (String act : List.of("edit", "removal", "proposal", "approval", "revision", "end")) {
+        for (String act : List.of("edit", "removal", "revision", "end")) {
             assertThat(workshop.getAs(Workshop.CONTACT, "/plan/objectives/" + objective + "/" + act))
                     .as(act)
                     .hasStatus(403);
