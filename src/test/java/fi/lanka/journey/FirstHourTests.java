@@ -120,6 +120,12 @@ class FirstHourTests {
         assertThat(get("kaisa", "/desk"))
                 .contains("href=\"/strategy/terms/new\"", "href=\"/plan/new\"", "href=\"/reports/new\"")
                 .doesNotContain("href=\"/admin/settings\"");
+        assertThat(get("kaisa", "/plan/new"))
+                .contains("Lisää ensin valtuustokausi", "href=\"/strategy/terms/new\"")
+                .doesNotContain("name=\"firstYear\"");
+        assertThat(get("kaisa", "/reports/new"))
+                .contains("Jos valtuustokausi puuttuu, lisää se ensin strategiaan.")
+                .doesNotContain("name=\"subject\"");
         terms.add(
                 people.actor("kaisa"),
                 "Kausi",
