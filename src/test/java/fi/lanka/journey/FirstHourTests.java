@@ -111,7 +111,7 @@ class FirstHourTests {
 
         invite("Kaisa Koordinaattori", "kaisa", BodyKind.WORKING_GROUP, "COORDINATOR");
         assertThat(ticked()).contains("coordinator").doesNotContain("secretaries");
-        for (BodyKind kind : List.of(BodyKind.COUNCIL, BodyKind.EXECUTIVE, BodyKind.BOARD)) {
+        for (BodyKind kind : List.of(BodyKind.COUNCIL, BodyKind.EXECUTIVE, BodyKind.BOARD, BodyKind.WORKING_GROUP)) {
             assertThat(ticked()).doesNotContain("secretaries");
             invite("Sihteeri " + kind.ordinal(), "sihteeri" + kind.ordinal(), kind, "SECRETARY");
         }
