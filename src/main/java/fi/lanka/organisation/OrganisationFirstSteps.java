@@ -51,7 +51,7 @@ class OrganisationFirstSteps implements FirstStep {
                             select m.body_id, m.role from organisation_membership m
                             join organisation_person p on p.id = m.person_id and p.state <> 'CLOSED'
                             where m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)),
-                        recording as (select id from body where kind in ('COUNCIL', 'EXECUTIVE', 'BOARD'))
+                        recording as (select id from body where kind <> 'ADVISORY')
                         select (select count(distinct kind) = 4 from body
                                  where kind in ('COUNCIL', 'EXECUTIVE', 'BOARD', 'WORKING_GROUP')) as bodies,
                                exists (select 1 from organisation_sector

@@ -89,15 +89,13 @@ class Drafts {
         Integer year = report.year();
         // a year is handled in the next one: figures that came later belong to later reports
         int lastYear = year == null ? thisYear : Math.min(thisYear, year + 1);
-        String spoken = report.evaluatedName() == null ? report.termName() : report.evaluatedName();
-        int firstOfTerm = Integer.parseInt(spoken.substring(0, 4));
         return new BlockSource.Setting(
                 report.term(),
                 report.termName(),
                 report.evaluatedTerm(),
                 report.evaluatedName(),
                 year,
-                firstOfTerm - YEARS_BEFORE,
+                report.toldFrom().getYear() - YEARS_BEFORE,
                 lastYear,
                 Locale.forLanguageTag(report.language()));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a report without its text: enough for its page's head, its stepper and every rule.
  *
  * @param termSlug "2017-2021"
+ * @param toldFrom the first day of the term that the report tells of: the evaluated one where there is one
  * @param year that an annual report tells of; null for an extensive one
  * @param steps of every lap, in order
  * @param changeNote what a later round corrects and why; null for the first
@@ -24,6 +25,7 @@ public record ReportHead(
         String termName,
         String termSlug,
         LocalDate termEndsOn,
+        LocalDate toldFrom,
         @Nullable UUID evaluatedTerm,
         @Nullable String evaluatedName,
         @Nullable Integer year,

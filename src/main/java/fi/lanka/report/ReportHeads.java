@@ -19,6 +19,7 @@ class ReportHeads {
 
     private static final String HEAD = """
             select r.id, r.kind, r.title, r.term_id, t.name as term_name, t.slug as term_slug, t.ends_on as term_ends_on,
+                   coalesce(e.starts_on, t.starts_on) as told_from,
                    r.evaluated_term_id, e.name as evaluated_name, r.year, r.round, r.change_note, r.language, r.state, r.lap,
                    r.return_reason, rb.name as returned_by, r.returned_on, r.example, r.lock_version,
                    (select max(v.number) from report_version v where v.report_id = r.id) as newest_version,
@@ -78,6 +79,7 @@ class ReportHeads {
                 row.getString("term_name"),
                 row.getString("term_slug"),
                 row.getObject("term_ends_on", LocalDate.class),
+                row.getObject("told_from", LocalDate.class),
                 row.getObject("evaluated_term_id", UUID.class),
                 row.getString("evaluated_name"),
                 row.getObject("year", Integer.class),

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -104,11 +105,13 @@ class Refusals implements AccessDeniedHandler {
         return page;
     }
 
-    private Map<String, Object> model(
+    private Map<String, @Nullable Object> model(
             HttpStatus status, String code, Object[] arguments, HttpServletRequest request, Locale locale) {
-        Map<String, Object> model = new java.util.HashMap<>();
+        Map<String, @Nullable Object> model = new java.util.HashMap<>();
         // what the hall gives to every page does not reach the page of a refusal
         model.put("municipality", municipalities.current());
+        // nor may the form of a page that broke off half-way: it would be shown without what was wrong in it
+        model.put("form", null);
         model.put("status", status.value());
         model.put("what", say(code + ".what", "web.missing.what", arguments, locale));
         model.put("why", say(code + ".why", "web.missing.why", arguments, locale));

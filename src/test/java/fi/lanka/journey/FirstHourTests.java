@@ -111,7 +111,7 @@ class FirstHourTests {
 
         invite("Kaisa Koordinaattori", "kaisa", BodyKind.WORKING_GROUP, "COORDINATOR");
         assertThat(ticked()).contains("coordinator").doesNotContain("secretaries");
-        for (BodyKind kind : List.of(BodyKind.COUNCIL, BodyKind.EXECUTIVE, BodyKind.BOARD)) {
+        for (BodyKind kind : List.of(BodyKind.COUNCIL, BodyKind.EXECUTIVE, BodyKind.BOARD, BodyKind.WORKING_GROUP)) {
             assertThat(ticked()).doesNotContain("secretaries");
             invite("Sihteeri " + kind.ordinal(), "sihteeri" + kind.ordinal(), kind, "SECRETARY");
         }
@@ -120,6 +120,12 @@ class FirstHourTests {
         assertThat(get("kaisa", "/desk"))
                 .contains("href=\"/strategy/terms/new\"", "href=\"/plan/new\"", "href=\"/reports/new\"")
                 .doesNotContain("href=\"/admin/settings\"");
+        assertThat(get("kaisa", "/plan/new"))
+                .contains("Lisää ensin valtuustokausi", "href=\"/strategy/terms/new\"")
+                .doesNotContain("name=\"firstYear\"");
+        assertThat(get("kaisa", "/reports/new"))
+                .contains("Jos valtuustokausi puuttuu, lisää se ensin strategiaan.")
+                .doesNotContain("name=\"subject\"");
         terms.add(
                 people.actor("kaisa"),
                 "Kausi",

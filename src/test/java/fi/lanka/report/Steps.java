@@ -75,6 +75,7 @@ final class Steps {
                 "2017–2021",
                 "2017-2021",
                 LocalDate.of(2021, 7, 31),
+                LocalDate.of(2017, 6, 1),
                 null,
                 null,
                 null,
