@@ -34,8 +34,7 @@ import org.springframework.web.util.pattern.PathPattern;
 @Import(TestDatabase.class)
 class EveryPageTests {
 
-    private static final List<String> PEOPLE =
-            List.of("", "koordinaattori", "paakayttaja", "sihteeri.sivistys");
+    private static final List<String> PEOPLE = List.of("", "koordinaattori", "paakayttaja", "sihteeri.sivistys");
 
     /** What a link of ours is not: another page, the address of a file. */
     private static final List<String> NO_PAGES =

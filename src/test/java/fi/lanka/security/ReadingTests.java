@@ -88,7 +88,9 @@ class ReadingTests {
         for (String person : PEOPLE) {
             readEverything(person);
             entities.flush();
-            assertThat(Writes.of(database)).as("what reading as %s wrote", person).isEqualTo(before);
+            assertThat(Writes.of(database))
+                    .as("what reading as %s wrote", person)
+                    .isEqualTo(before);
         }
         assertThat(kinds).as("kinds of pages that were read").containsAll(linked());
     }
@@ -135,7 +137,8 @@ class ReadingTests {
                 "/first-steps",
                 "/first-administrator/{token}",
                 "/invitation/{token}"));
-        // this town has no plan, no figures and no report whose chapters are still put in order: MarkupTests reads those
+        // this town has no plan, no figures and no report whose chapters are still put in order: MarkupTests reads
+        // those
         patterns.removeIf(pattern -> ELSEWHERE.stream().anyMatch(pattern::startsWith));
         // read as well, but handed out before any controller is looked for
         patterns.removeAll(Set.of("/", "/favicon.ico", "/hyvinvointikertomukset", "/robots.txt"));
