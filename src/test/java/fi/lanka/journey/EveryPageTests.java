@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,8 +38,7 @@ class EveryPageTests {
     private static final List<String> PEOPLE = List.of("", "koordinaattori", "paakayttaja", "sihteeri.sivistys");
 
     /** What a link of ours is not: another page, the address of a file. */
-    private static final List<String> NO_PAGES =
-            List.of("/assets/", "/julkaisut/", "/actuator", "/robots.txt", "/logout");
+    private static final Pattern FILE = Pattern.compile("/(assets|julkaisut)/.*|.*[.](csv|json|txt)([?].*)?");
 
     /** Pixels; the journeys look at the wide pages. */
     private static final int PHONE = 320;
@@ -60,7 +60,9 @@ class EveryPageTests {
         Set<String> seen = new TreeSet<>();
         speak(language);
         try (Browser browser = Browser.open("http://localhost:" + port)) {
-            for (String person : PEOPLE) {
+            // in another language the same pages hold other, longer words: the coordinator and a resident see nearly
+            // all of them
+            for (String person : language == Language.FINNISH ? PEOPLE : PEOPLE.subList(0, 2)) {
                 Page page = browser.visitor(language.tag());
                 page.setViewportSize(PHONE, 800);
                 if (!person.isEmpty()) {
@@ -97,7 +99,7 @@ class EveryPageTests {
             List<String> links = (List<String>) page.locator("a[href^='/']")
                     .evaluateAll("links => links.map(link => link.getAttribute('href').replace(/#.*/, ''))");
             for (String link : links) {
-                if (NO_PAGES.stream().noneMatch(link::startsWith) && met.add(kind(link, kinds))) {
+                if (!FILE.matcher(link).matches() && met.add(kind(link, kinds))) {
                     ahead.add(link);
                 }
             }

@@ -45,6 +45,7 @@ class ReadingTests {
 
     private static final List<String> ELSEWHERE = List.of(
             "/plan/",
+            "/strategy/{slug}/",
             "/indicators/{code}/",
             "/reports/{id}/structure",
             "/reports/{id}/chapters/{key}/heading",
@@ -137,7 +138,8 @@ class ReadingTests {
                 "/first-steps",
                 "/first-administrator/{token}",
                 "/invitation/{token}"));
-        // this town has no plan, no figures and no report whose chapters are still put in order: MarkupTests reads
+        // this town has no strategy, no plan, no figures and no report whose chapters are still put in order:
+        // MarkupTests reads
         // those
         patterns.removeIf(pattern -> ELSEWHERE.stream().anyMatch(pattern::startsWith));
         // read as well, but handed out before any controller is looked for

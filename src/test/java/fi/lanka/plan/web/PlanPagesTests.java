@@ -213,8 +213,8 @@ class PlanPagesTests {
                             "korjattu",
                             "”Kiusaaminen vähenee”",
                             "Muutoksen syy: Lautakunnan päätös",
-                            "Kirjasi tavoitteen hyväksytyksi (järjestelmä)",
-                            "Korjasi seurantaa")
+                            "kirjasi tavoitteen hyväksytyksi (järjestelmä)",
+                            "korjasi seurantaa")
                     .doesNotContain("Joka koulussa");
         }
 
