@@ -213,6 +213,7 @@ public class People {
     public void unmakeAdministrator(Actor by, PersonId id) {
         Person person = requireAdministratorToTake(by, id);
         person.mark(false);
+        cancelLinksMadeBy(person);
         write(by, "ADMINISTRATOR_UNMADE", person);
     }
 
@@ -274,12 +275,20 @@ public class People {
                 .update();
     }
 
+    /** Whoever is no longer an administrator may still have the addresses that they made for others. */
+    private void cancelLinksMadeBy(Person person) {
+        database.sql("delete from organisation_link where created_by = ?")
+                .param(person.id().value())
+                .update();
+    }
+
     /** From the next request on this person is nobody here; what they did stays theirs. */
     @Transactional
     public void close(@Nullable Actor by, PersonId id) {
         Person person = requireClosable(by, id);
         person.close();
         cancelLink(person);
+        cancelLinksMadeBy(person);
         write(by, "PERSON_CLOSED", person);
         shutSessions(person, null);
     }

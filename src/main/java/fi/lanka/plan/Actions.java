@@ -73,7 +73,7 @@ public class Actions {
     @Transactional
     public void move(@Nullable Actor actor, UUID action, boolean up) {
         UUID person = PlanRules.mayChange(actor);
-        of(action);
+        of(action).state().refuseWhileWithItsBoard();
         if (places.moveAction(action, up)) {
             journal.write(person, "ACTION_MOVED", "ACTION", action);
         }

@@ -125,6 +125,7 @@ public class PlanVersions {
             Actor actor, UUID plan, UUID board, @Nullable Integer year, String seen, @Nullable LocalDate dueOn) {
         PlanRules.mayChange(actor);
         holdPlan(plan);
+        holdObjectives(plan, board);
         PlanSubmission submission = submission(actor, plan, board, year);
         if (!submission.seen().equals(seen)) {
             throw RuleViolated.notNow("plan.refused.changed-since-seen", submission.boardName());
@@ -207,6 +208,18 @@ public class PlanVersions {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(RuleViolated::notFound));
+    }
+
+    /** Whoever is changing one of them is waited for; what is frozen is then what they left. */
+    private void holdObjectives(UUID plan, UUID board) {
+        String of =
+                " where objective_id in (select id from plan_objective where plan_id = ? and body_id = ?) for update";
+        for (String held : List.of(
+                "select id from plan_action" + of,
+                "select id from plan_target" + of,
+                "select id from plan_objective where plan_id = ? and body_id = ? for update")) {
+            database.sql(held).params(plan, board).query(UUID.class).list();
+        }
     }
 
     private void holdPlan(UUID plan) {

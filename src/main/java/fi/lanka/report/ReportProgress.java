@@ -31,7 +31,7 @@ public class ReportProgress {
     public Optional<Reached> handledIn(int year) {
         return database.sql("""
                         select (select case when bool_and(c.state = 'READY') then (max(c.saved_at) at time zone :zone)::date end
-                                  from report_chapter c where c.report_id = r.id) as text_ready_on,
+                                  from report_chapter c where c.report_id = r.id and c.removed_at is null) as text_ready_on,
                                s.sent_on, s.answered_on, s.proposed_on, s.approved_on
                           from report_report r
                           join lateral (

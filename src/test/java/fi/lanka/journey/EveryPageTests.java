@@ -60,10 +60,10 @@ class EveryPageTests {
         look(Language.FINNISH);
     }
 
-    /** The same elements with other, longer words: minutes more, so not in every run ({@code ./mvnw -Planguages test}). */
+    /** The same elements with other, longer words: minutes more, so not in every run ({@code ./mvnw -Pwalks test}). */
     @ParameterizedTest
     @EnumSource(names = {"SWEDISH", "ENGLISH"})
-    @Tag("languages")
+    @Tag("walks")
     void isAccessibleAndFitsAPhoneInTheOtherLanguages(Language language) {
         look(language);
     }

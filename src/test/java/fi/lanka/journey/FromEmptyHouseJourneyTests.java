@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,7 +28,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * From a house in which nobody can sign in to the annual report that a resident reads: the smallest municipality that can
- * publish one, made with the pages alone.
+ * publish one, made with the pages alone. Walked with a pointer in each run, with the keys alone and without scripts on a narrow screen
+ * when asked ({@code ./mvnw -Pwalks test}), each in a house of its own.
  */
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -356,5 +358,47 @@ class FromEmptyHouseJourneyTests extends FromEmptyHouseJourney {
     void look(Page page) {
         browser.assertAccessible(page);
         browser.assertWellMade(page);
+    }
+}
+
+/** With the keys alone. */
+@Tag("walks")
+@TestPropertySource(properties = "test.way=keys")
+class FromEmptyHouseByKeysJourneyTests extends FromEmptyHouseJourney {
+
+    @Override
+    Hands hands() {
+        return Hands.KEYS;
+    }
+
+    @Override
+    Page visitor() {
+        return browser.visitor();
+    }
+
+    @Override
+    void look(Page page) {}
+}
+
+/** Without scripts, on a screen of 320 px. */
+@Tag("walks")
+@TestPropertySource(properties = "test.way=narrow")
+class FromEmptyHouseWithoutScriptsJourneyTests extends FromEmptyHouseJourney {
+
+    @Override
+    Hands hands() {
+        return Hands.POINTER;
+    }
+
+    @Override
+    Page visitor() {
+        Page page = browser.visitorWithoutScripts();
+        page.setViewportSize(320, 800);
+        return page;
+    }
+
+    @Override
+    void look(Page page) {
+        browser.assertNoSidewaysScroll(page);
     }
 }

@@ -77,6 +77,7 @@ interface Hands {
         @Override
         public void choose(Page page, Locator list, String option) {
             reach(page, list, "Tab");
+            page.keyboard().press("Home");
             for (int i = 0; i < PRESSES && !option.equals(chosen(list)); i++) {
                 page.keyboard().press("ArrowDown");
             }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ record DecisionForm(
         @Nullable String nextMeeting,
         @Nullable List<Other> others,
         @Nullable String confirmed) {
+
+    /** A matter that was decided meanwhile left the form, and its place in the list empty. */
+    DecisionForm {
+        others =
+                others == null ? null : others.stream().filter(Objects::nonNull).toList();
+    }
 
     /** Another matter; without an outcome it was not in the section. */
     record Other(

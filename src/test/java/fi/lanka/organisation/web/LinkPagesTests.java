@@ -269,6 +269,19 @@ class LinkPagesTests {
     }
 
     @Test
+    void diesWithTheAdministrationOfWhoeverMadeIt() {
+        String link = linkFor(aino);
+        String maker = "/admin/people/" + town.actor("paakayttaja").id();
+        assertThat(post("paakayttaja", "/admin/people/" + town.coordinator().id() + "/administrator", "made", "true"))
+                .hasStatus(303);
+
+        assertThat(post("koordinaattori", maker + "/administrator", "made", "false"))
+                .hasStatus(303);
+
+        opensNothing(get(link));
+    }
+
+    @Test
     void isMadeByNobodyButAnAdministrator() {
         String address = "/admin/people/" + aino + "/link";
         assertThat(post("koordinaattori", address)).hasStatus(403);

@@ -234,7 +234,8 @@ class ObjectiveFormPagesTests {
     void anObjectiveThatItsBoardHasIsNotChanged() {
         UUID objective = workshop.world.objective("Kiusaaminen vähenee");
         String page = "/plan/objectives/" + objective;
-        workshop.world.action(objective, "Suunnitelma");
+        UUID action = workshop.world.action(objective, "Suunnitelma");
+        workshop.world.action(objective, "Vertaissovittelu");
         assertThat(workshop.get(page)).bodyText().contains("/plan/submission", page + "/edit");
 
         workshop.world.propose(objective);
@@ -243,6 +244,11 @@ class ObjectiveFormPagesTests {
         assertThat(workshop.get(page + "/edit")).hasStatus(409);
         assertThat(workshop.get(page + "/actions/new")).hasStatus(409);
         assertThat(workshop.get(page + "/targets/new")).hasStatus(409);
+        assertThat(workshop.get(page)).bodyText().doesNotContain("/plan/actions/" + action + "/place");
+        assertThat(workshop.post("/plan/actions/" + action + "/place", "direction", "down"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("lautakunnan päätettävänä");
     }
 
     @Test
