@@ -1,8 +1,10 @@
 package fi.lanka.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,8 @@ final class Kept {
             "renamedFrom",
             "accessibilityAssessedOn");
 
+    private static final Pattern FURTHER = Pattern.compile("others\\[\\d{1,4}]\\.wording");
+
     private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
 
     private Kept() {}
@@ -96,11 +100,22 @@ final class Kept {
         if (!isAForm(request) || !isOurs(request)) {
             return null;
         }
-        String typed = TYPED.stream()
+        String typed = Stream.concat(TYPED.stream(), ofFurtherMatters(request))
                 .flatMap(field -> values(request, field))
                 .filter(value -> !value.isBlank())
                 .collect(Collectors.joining("\n\n"));
         return typed.isEmpty() ? null : typed;
+    }
+
+    /** What is decided under the same section is written in fields that are numbered, in the order of the form. */
+    private static Stream<String> ofFurtherMatters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap().keySet().stream()
+                    .filter(field -> FURTHER.matcher(field).matches())
+                    .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+        } catch (RequestRejectedException | IllegalStateException unreadable) {
+            return Stream.empty();
+        }
     }
 
     private static boolean isAForm(HttpServletRequest request) {

@@ -38,6 +38,16 @@ class KeptTests {
         assertThat(Kept.of(request)).isEqualTo("Lautakunta pitää kertomusta hyvänä.\n\n34");
     }
 
+    @Test
+    void keepsWhatIsDecidedUnderTheSameSection() {
+        request.setParameter("wording", "Lautakunta pitää kertomusta hyvänä.");
+        request.setParameter("others[10].wording", "Kolmas asia.");
+        request.setParameter("others[2].wording", "Toinen asia.");
+        request.setParameter("others[2].outcome", "APPROVED");
+
+        assertThat(Kept.of(request)).isEqualTo("Lautakunta pitää kertomusta hyvänä.\n\nToinen asia.\n\nKolmas asia.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"password", "old", "fresh", "username", "_csrf", "version", "outcome"})
     void keepsNoPasswordNoTokenAndNoChoice(String field) {
